@@ -1,0 +1,21 @@
+// Node runs TypeScript by itself but not JSX: this hook turns each .tsx into JavaScript as it is loaded.
+import { readFileSync } from 'node:fs'
+import { registerHooks, setSourceMapsSupport } from 'node:module'
+import { transformSync } from 'esbuild'
+
+setSourceMapsSupport(true)
+
+registerHooks({
+  load(url, context, nextLoad) {
+    const file = new URL(url)
+    if (!file.pathname.endsWith('.tsx')) return nextLoad(url, context)
+    const { code } = transformSync(readFileSync(file, 'utf8'), {
+      loader: 'tsx',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      sourcemap: 'inline',
+      sourcefile: file.pathname,
+    })
+    return { format: 'module', source: code, shortCircuit: true }
+  },
+})

@@ -1,0 +1,2 @@
+export { type EmbeddedOptions, type EmbeddedPostgres, startPostgres } from './postgres.ts'
+export { CannotStart } from './refusal.ts'
