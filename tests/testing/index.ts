@@ -1,0 +1,1 @@
+export { asAppRole, type FreshDatabase, freshDatabase } from './database.ts'
