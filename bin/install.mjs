@@ -29,13 +29,13 @@ export async function install() {
   await holdingLock(join(root, 'tmp', 'installing'), sayWaiting, async (holdFor) => {
     if (isInstalled(wanted)) return
     const started = Date.now()
-    console.log('Installing what Alongside needs (about 400 MB, often less than a minute) …')
+    console.log('Installing what Alongside needs (about 490 MB, often less than a minute) …')
     const { code, output } = await npmCi(holdFor)
     if (code !== 0) {
       console.error(
         'The packages could not be installed: check the connection and the free space, then start again. npm said:',
       )
-      console.error(output.trimEnd().split('\n').slice(-12).join('\n'))
+      console.error(lastWords(output))
       process.exit(1)
     }
     writeFileSync(marker, wanted)
@@ -57,6 +57,14 @@ function isInstalled(wanted) {
 function sayWaiting() {
   console.log('Another start is installing the packages; waiting for it …')
 }
+
+const lastWords = (output) =>
+  output
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !/^npm error\s+at /.test(line))
+    .slice(-10)
+    .join('\n')
 
 function npmCi(holdFor) {
   const args = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional']

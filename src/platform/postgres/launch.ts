@@ -91,6 +91,10 @@ export async function launch(options: Launch): Promise<Running | 'somebody is th
     interruptOrphan(cluster)
     return 'somebody is there'
   }
+  if (/incompatible with server/.test(said))
+    throw new CannotStart(
+      `The files in ${folder} were made by PostgreSQL version ${madeBy(cluster)}, which this one cannot read: go back to the version of Alongside that made them and export, or name another folder with ALONGSIDE_DATA.`,
+    )
   if (/No space left/.test(said)) throw aboutFolder(folder, { code: 'ENOSPC' })
   if (/Permission denied/.test(said)) throw aboutFolder(folder, { code: 'EACCES' })
   throw new CannotStart(`PostgreSQL did not start on ${folder}. It said: ${said || `code ${child.exitCode}`}`)
@@ -122,6 +126,8 @@ function supervise(child: ChildProcess, lines: readonly string[]): Running {
     },
   }
 }
+
+const madeBy = (cluster: string): string => readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
 
 /** Without Linux's parent-death signal a killed program leaves its PostgreSQL behind, adopted by process 1. */
 function interruptOrphan(cluster: string) {
