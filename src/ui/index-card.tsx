@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact'
+import { joined } from './classes.ts'
+import { SaidBy, type Speaker } from './said-by.tsx'
+import { type Area, AreaName } from './wellbeing-shape.tsx'
+
+interface IndexCardProps {
+  title?: ComponentChildren
+  /** The rank of the title in the page's headings. */
+  level?: 2 | 3 | 4 | undefined
+  href?: string | undefined
+  area?: Area | undefined
+  saidBy?: readonly Speaker[] | undefined
+  /** A number in the corner, such as how many dots. */
+  corner?: ComponentChildren
+  /** Set in the people's type, for cards that carry somebody's own words. */
+  words?: boolean | undefined
+  children?: ComponentChildren
+  /** Buttons and links under the card's text. */
+  aside?: ComponentChildren
+  id?: string | undefined
+}
+
+/** A card as one would pin it to a wall. */
+export function IndexCard({
+  title,
+  level = 3,
+  href,
+  area,
+  saidBy = [],
+  corner,
+  words,
+  children,
+  aside,
+  id,
+}: IndexCardProps) {
+  const Heading = `h${level}` as const
+  return (
+    <article class={joined('card', area && `card--${area}`, words && 'card--words')} {...(id ? { id } : {})}>
+      {corner !== undefined && <span class="card__corner">{corner}</span>}
+      {area && (
+        <p class="card__area">
+          <AreaName area={area} />
+        </p>
+      )}
+      {title && (
+        <Heading class="card__title" dir="auto">
+          {href ? <a href={href}>{title}</a> : title}
+        </Heading>
+      )}
+      {children && (
+        <div class="card__text" dir="auto">
+          {children}
+        </div>
+      )}
+      {saidBy.length > 0 && (
+        <p class="card__by">
+          {saidBy.map((who) => (
+            <SaidBy key={who} who={who} />
+          ))}
+        </p>
+      )}
+      {aside && <div class="card__aside">{aside}</div>}
+    </article>
+  )
+}
+
+/** Cards side by side. `pinned` hangs them on a thread, as on a wall in a café. */
+export function CardGrid({
+  children,
+  pinned,
+}: {
+  children: ComponentChildren
+  pinned?: boolean | undefined
+}) {
+  const cards = Array.isArray(children) ? children : [children]
+  return (
+    <ul class={joined('card-grid', pinned && 'card-grid--pinned')} role="list">
+      {cards.flat().map((card, i) => (
+        <li key={i}>{card}</li>
+      ))}
+    </ul>
+  )
+}

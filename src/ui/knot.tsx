@@ -1,0 +1,42 @@
+import { joined } from './classes.ts'
+
+/** Where a step stands: tied, where you are, still to come, or a break that everybody may see. */
+export type KnotState = 'done' | 'here' | 'ahead' | 'frayed'
+
+/** A knot on the thread: three turns of twine when tied, an open loop when not, loose strands where it broke. */
+export function Knot({ state, tying }: { state: KnotState; tying?: boolean | undefined }) {
+  return (
+    <svg
+      class={joined('knot', `knot--${state}`, tying && 'knot--tying')}
+      viewBox="0 0 28 26"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {state === 'frayed' && <FrayedEnds />}
+      {state === 'ahead' && <circle cx="14" cy="13" r="5.500" />}
+      {(state === 'done' || state === 'here') && <Turns />}
+    </svg>
+  )
+}
+
+function Turns() {
+  return (
+    <>
+      <rect x="4" y="3.500" width="20" height="7" rx="3.500" transform="rotate(-14 14 13)" />
+      <rect x="4" y="15.500" width="20" height="7" rx="3.500" transform="rotate(-14 14 13)" />
+      <rect x="2" y="9.500" width="24" height="7" rx="3.500" transform="rotate(-14 14 13)" />
+    </>
+  )
+}
+
+function FrayedEnds() {
+  return (
+    <>
+      <path class="knot__ground" d="M8 0h12v26H8z" />
+      <path
+        class="knot__strand"
+        d="M14-2c0 5-4 5-6 10M14-2c0 5 0 6-.5 10M14-2c0 5 3 6 6 8M14 28c0-5-4-6-6-9M14 28c0-5 .5-6 1-10M14 28c0-5 4-5 6-9"
+      />
+    </>
+  )
+}
