@@ -11,6 +11,7 @@ const TEMPLATE = 'alongside_template'
 export async function bringDatabase(folder) {
   const { startPostgres } = await import('#platform/postgres')
   const { migrate } = await import('#platform/db')
+  const { installJobs } = await import('#platform/jobs')
   const theirs = process.env.TEST_DATABASE_URL
   const postgres = theirs
     ? { url: theirs, stop: async () => {} }
@@ -19,6 +20,7 @@ export async function bringDatabase(folder) {
   template.pathname = `/${TEMPLATE}`
   await ask(postgres.url, `drop database if exists ${TEMPLATE}`, `create database ${TEMPLATE}`)
   await migrate(template.href)
+  await installJobs(template.href)
   // A single stray connection to the template would make every clone fail.
   await ask(postgres.url, `alter database ${TEMPLATE} allow_connections false`)
   return {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chownSync, existsSync, lchownSync, lstatSync, readdirSync, statSync } from 'node:fs'
+import { chownSync, lchownSync, lstatSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Programs } from './programs.ts'
 import { CannotStart } from './refusal.ts'
@@ -15,40 +15,43 @@ export interface Account {
 const NOBODY = 65534
 
 /**
- * As whom to run PostgreSQL on files in `folder`.
+ * As whom to run PostgreSQL on files in `folder`: the first of these that can reach both its programs and the
+ * folder.
  *
  * A repository or data folder may lie under a folder only root may enter (`/root`, `mktemp -d`). A user
- * namespace in which root is called nobody satisfies PostgreSQL and can still read there, so it comes first.
- * Some containers forbid namespaces; then the account that owns the place, or the real nobody, has to do,
- * and it must be able to reach both the programs and the folder.
+ * namespace in which root is called nobody satisfies PostgreSQL and can still go there, so it comes first.
+ * Many containers forbid namespaces: then the real nobody has to do, and where others' folders stand in the
+ * way, nobody with root's right to pass them.
  */
 export function chooseAccount(folder: string, programs: Programs): Account {
   if (process.getuid?.() !== 0) return { prefix: [], owner: null }
-  const host = statSync(existing(dirname(folder)))
-  const accounts = [
+  const asNobody = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups']
+  const accounts: Account[] = [
     {
       prefix: ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`],
       owner: { uid: 0, gid: 0 },
     },
-    ...(host.uid === 0 ? [] : [switchTo(host.uid, host.gid)]),
-    switchTo(NOBODY, NOBODY),
+    { prefix: asNobody, owner: { uid: NOBODY, gid: NOBODY } },
+    {
+      // Without the secure bit, access() leaves the right out of account.
+      prefix: [
+        ...asNobody,
+        '--securebits=+no_setuid_fixup',
+        '--inh-caps=+dac_override',
+        '--ambient-caps=+dac_override',
+      ],
+      owner: { uid: NOBODY, gid: NOBODY },
+    },
   ]
-  const account = accounts.find((candidate) =>
-    reaches(candidate, programs.postgres, existing(dirname(folder))),
-  )
+  const account = accounts.find((candidate) => reaches(candidate, programs.postgres, dirname(folder)))
   if (account) return account
   throw new CannotStart(
     `PostgreSQL refuses to run as root, and no other account can reach ${folder}: start as an ordinary user, or keep the project in a folder everybody may enter, such as /srv.`,
   )
 }
 
-const switchTo = (uid: number, gid: number): Account => ({
-  prefix: ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'],
-  owner: { uid, gid },
-})
-
 // An account without a name is refused by initdb.
-function reaches({ prefix, owner }: Account, postgres: string, folder: string): boolean {
+function reaches({ prefix }: Account, postgres: string, folder: string): boolean {
   const [command, ...args] = [
     ...prefix,
     'sh',
@@ -57,10 +60,8 @@ function reaches({ prefix, owner }: Account, postgres: string, folder: string): 
     postgres,
     folder,
   ]
-  return owner !== null && spawnSync(command!, args, { cwd: '/', stdio: 'ignore' }).status === 0
+  return spawnSync(command!, args, { cwd: '/', stdio: 'ignore' }).status === 0
 }
-
-const existing = (path: string): string => (existsSync(path) ? path : existing(dirname(path)))
 
 /** Hands over a folder that an earlier start kept under another account. The top comes last: killed, we begin again. */
 export function handOver(path: string, { owner }: Account): void {

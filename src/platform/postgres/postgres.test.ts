@@ -49,8 +49,11 @@ function anotherProgram(folder: string): ChildProcess {
   })
 }
 
-const saidUrl = async (program: ChildProcess): Promise<string> =>
-  String((await once(program.stdout!, 'data'))[0])
+async function saidUrl(program: ChildProcess): Promise<string> {
+  const [said] = await Promise.race([once(program.stdout!, 'data'), once(program, 'exit')])
+  assert.match(String(said), /^postgresql:/, 'the other program started')
+  return String(said)
+}
 
 test('what was saved is there after a stop and a second start', async () => {
   const folder = freshFolder()

@@ -1,0 +1,69 @@
+/**
+ * Alongside, read aloud: the rooms in the order of the commissioning cycle. A room looks back along this list,
+ * never forward; the overview rooms look at all of them and own nothing.
+ */
+import { cycles } from './commons/cycles/room.ts'
+import { people } from './commons/people/room.ts'
+import { places } from './commons/places/room.ts'
+
+import { faces, type FrameAssets, layoutWith } from './overview/frame/room.ts'
+import { findPersonBySession } from '#commons/people'
+import { findDoor, findPlaceAndEnter } from '#commons/places'
+import { listSeatsOf } from '#commons/cycles'
+import { nobody } from '#platform/auth'
+import type { Composition, Page } from '#platform/http'
+import { lookup } from '#platform/http'
+import type { Job } from '#platform/jobs'
+
+/** Commons, then insight, planning and delivery: each later room may know the earlier ones. */
+export const CYCLE = [
+  'places',
+  'people',
+  'cycles',
+  'safety',
+  'power',
+  'sessions',
+  'voices',
+  'assets',
+  'documents',
+  'themes',
+  'framework',
+  'priorities',
+] as const
+
+export interface Room {
+  readonly name: string
+  readonly pages: readonly Page[]
+  readonly jobs?: readonly Job[]
+}
+
+export const rooms: readonly Room[] = [
+  places,
+  people,
+  cycles,
+  // Overview
+]
+
+/** What the web server needs to know and does not know by itself. */
+export function composition(assets: FrameAssets & { readonly files: Composition['assets'] }, secret: Buffer): Composition {
+  return {
+    pages: rooms.flatMap((room) => room.pages),
+    findPlace: findPlaceAndEnter,
+    async whoIsAsking(tx, place, token) {
+      const door = await findDoor(tx, 'session', lookup(secret, 'session', token))
+      if (door?.place !== place.slug) return nobody
+      const person = await findPersonBySession(tx, place.id, door.subject)
+      if (!person) return nobody
+      return {
+        kind: person.standing === 'participant' ? 'participant' : 'staff',
+        person: person.id,
+        knownAs: person.knownAs,
+        keeper: person.standing === 'keeper',
+        seats: await listSeatsOf(tx, place.id, person.id),
+      }
+    },
+    layout: layoutWith(assets),
+    faces,
+    assets: assets.files,
+  }
+}

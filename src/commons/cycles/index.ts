@@ -1,0 +1,28 @@
+export { begin, leaveSeat, list, makeException, stateMatters, takeSeat } from './acts.ts'
+export {
+  type Composition,
+  type Cycle,
+  composition,
+  coreTeamRoles,
+  isAdultRole,
+  isInCoreTeam,
+  type Matter,
+  mayBegin,
+  type Role,
+  roleIn,
+  roles,
+  type SeatHere,
+  type Template,
+} from './cycle.ts'
+export { mayBeginProject, maySeeProject, mayShapeProject, mayWorkOnProject } from './permissions.ts'
+export {
+  type Exception,
+  findCycle,
+  findCycleById,
+  listCycles,
+  listExceptions,
+  listListedCycles,
+  listMatters,
+  listSeats,
+  listSeatsOf,
+} from './storage.ts'

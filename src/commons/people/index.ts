@@ -1,0 +1,3 @@
+export { endSessions, giveCard, join, makeLink, startSession } from './acts.ts'
+export { mayBeKnownAs, type Person, type Standing } from './person.ts'
+export { findPerson, findPersonBySession, listNames, listPeople, saveName } from './storage.ts'

@@ -1,0 +1,29 @@
+import type { Page } from '#platform/http'
+import { comeBack, hello, scanCard } from './pages/come-back.tsx'
+import { enterAs } from './pages/enter-as.tsx'
+import { inviteStaff } from './pages/invite-staff.tsx'
+import { joinPlace, openLink } from './pages/join.tsx'
+import { keepAccount, showCard } from './pages/keep-account.tsx'
+import { readLetters } from './pages/read-letters.tsx'
+import { finished, signOut } from './pages/sign-out.tsx'
+import { addOwnPasskey, signIn } from './pages/use-passkey.tsx'
+
+export const people = {
+  name: 'people',
+  pages: [
+    enterAs,
+    comeBack,
+    scanCard,
+    hello,
+    keepAccount,
+    showCard,
+    addOwnPasskey,
+    signIn,
+    openLink,
+    joinPlace,
+    signOut,
+    finished,
+    inviteStaff,
+    readLetters,
+  ] as const satisfies readonly Page[],
+}

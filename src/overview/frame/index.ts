@@ -1,0 +1,2 @@
+export { faces } from './faces.tsx'
+export { type FrameAssets, layoutWith } from './layout.tsx'

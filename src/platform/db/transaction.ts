@@ -1,0 +1,118 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
+import type pg from 'pg'
+import type { Instant } from '#platform/clock'
+
+export { sql } from 'kysely'
+
+/** An open transaction. Rooms see it only through `tables<TheirTables>(tx)`, `sql` and `named`. */
+export interface Tx {
+  readonly kysely: Kysely<Record<string, never>>
+  readonly client: pg.PoolClient
+  /** How many statements this transaction has sent: a page test's query budget counts them. */
+  sent: number
+  /** The database clock in the place this transaction has entered, offset included (`clock.now`). */
+  now: Instant | undefined
+  /** Enters a place: from here on row-level security shows that place's rows and no other's. */
+  enter(placeId: string): Promise<void>
+  /** Lets the few tables with a public shelf (projects that are listed) show it across places, read only. */
+  lookAcrossPlaces(): Promise<void>
+}
+
+/** The transaction as a typed query builder over one room's own tables. */
+export function tables<T>(tx: Tx): Kysely<T> {
+  return tx.kysely as unknown as Kysely<T>
+}
+
+/** A hot read as a named prepared statement: parsed and planned once per connection. */
+export async function named<Row extends pg.QueryResultRow>(
+  tx: Tx,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  tx.sent += 1
+  const result = await tx.client.query<Row>({ name, text, values: [...values] })
+  return result.rows
+}
+
+/** The moment it is in the place this transaction is in. Asking twice in a transaction answers the same. */
+export function clockOf(tx: Tx): Instant {
+  if (!tx.now) throw new Error('the clock was asked before a place was entered')
+  return tx.now
+}
+
+/** How many rows a statement changed, as a plain number. */
+export function countOf(result: { readonly numUpdatedRows?: bigint; readonly numDeletedRows?: bigint }): number {
+  return Number(result.numUpdatedRows ?? result.numDeletedRows ?? 0n)
+}
+
+/** Starts a transaction on a connection without waiting for the answer: the next statement rides along. */
+export function transactionOn(client: pg.PoolClient, mode: 'read' | 'write'): { tx: Tx; began: Promise<unknown> } {
+  const began = client.query(mode === 'read' ? 'begin read only' : 'begin')
+  // Its failure surfaces when the caller awaits it or any later statement; until then it must not be "unhandled".
+  began.catch(() => {})
+  const tx: Tx = {
+    kysely: undefined as unknown as Kysely<Record<string, never>>,
+    client,
+    sent: 0,
+    now: undefined,
+    async enter(placeId) {
+      const [row] = await named<{ now: Instant }>(
+        tx,
+        'enter-place',
+        "select set_config('alongside.place', $1, true), clock.now($1::uuid) as now",
+        [placeId],
+      )
+      tx.now = row?.now
+    },
+    async lookAcrossPlaces() {
+      await named(tx, 'look-across', "select set_config('alongside.across', 'listed', true)", [])
+    },
+  }
+  const kysely = new Kysely<Record<string, never>>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => oneConnection(tx),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  })
+  Object.assign(tx, { kysely })
+  return { tx, began }
+}
+
+function oneConnection(tx: Tx): Driver {
+  const connection: DatabaseConnection = {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      tx.sent += 1
+      const result = await tx.client.query(query.sql, [...query.parameters])
+      if (result.command === 'SELECT' || result.rowCount === null) return { rows: result.rows as R[] }
+      return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount) }
+    },
+    async *streamQuery() {
+      yield* []
+      throw new Error('streaming is not used inside a request')
+    },
+  }
+  const already = async () => {
+    throw new Error('a request is one transaction already')
+  }
+  return {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    releaseConnection: async () => {},
+    beginTransaction: already,
+    commitTransaction: already,
+    rollbackTransaction: already,
+    destroy: async () => {},
+  }
+}
