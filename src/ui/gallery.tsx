@@ -15,6 +15,7 @@ import {
   FileInput,
   Form,
   type FormView,
+  Frieze,
   IndexCard,
   Inset,
   Institution,
@@ -44,7 +45,7 @@ import {
   WhoSees,
   WritingSpace,
 } from './index.ts'
-import { Picture, pictureNames } from './pictures.tsx'
+import { pictureNames } from './pictures.tsx'
 import { speakers } from './said-by.tsx'
 import { areas } from './wellbeing-shape.tsx'
 
@@ -404,11 +405,7 @@ export function Gallery({ lang = 'en', density = 'participant', projector, asset
 
       <section class="section">
         <h2>{say.pictures}</h2>
-        <CardGrid>
-          {pictureNames.map((name) => (
-            <Picture key={name} name={name} />
-          ))}
-        </CardGrid>
+        <Frieze moments={pictureNames.map((picture, i) => ({ picture, text: say.moments[i] }))} />
       </section>
 
       <PrintSheet

@@ -32,10 +32,10 @@ function Turns() {
 function FrayedEnds() {
   return (
     <>
-      <path class="knot__ground" d="M8 0h12v26H8z" />
+      <path class="knot__ground" d="M7 0h14v26H7z" />
       <path
         class="knot__strand"
-        d="M14-2c0 5-4 5-6 10M14-2c0 5 0 6-.5 10M14-2c0 5 3 6 6 8M14 28c0-5-4-6-6-9M14 28c0-5 .5-6 1-10M14 28c0-5 4-5 6-9"
+        d="M12.500-7c0 8-1 10-6 12M14-7c0 7 .5 9 0 14M15.500-7c0 7 1 9 5.500 11M12.500 33c0-7-1-9-5.500-11M14 33c0-7-.5-9 0-14M15.500 33c0-8 1-10 6-12"
       />
     </>
   )

@@ -2,8 +2,8 @@
 export type PictureName = 'cafe' | 'phone' | 'bricks' | 'pin' | 'keys' | 'stage' | 'needle'
 
 export const pictureNames: readonly PictureName[] = [
-  'cafe',
   'phone',
+  'cafe',
   'bricks',
   'pin',
   'keys',
@@ -14,53 +14,52 @@ export const pictureNames: readonly PictureName[] = [
 interface Strokes {
   readonly ink: string
   readonly thread: string
-  /** Parts filled with a soft tint behind the strokes. */
+  /** A soft tint behind the strokes. */
   readonly tint?: string | undefined
 }
 
-// A wide strip, 240 × 120. The thread comes in at the start edge, does the work of the picture, and goes on.
+// Each is 240 × 140. The thread comes in half-way up the start edge and goes on half-way up the end edge, so
+// that pictures standing side by side are drawn by one thread (`Frieze`).
 const drawings: Readonly<Record<PictureName, Strokes>> = {
   cafe: {
-    tint: 'M70 62h44v14a16 16 0 0 1-16 16H86a16 16 0 0 1-16-16zM138 70h34v10a13 13 0 0 1-13 13h-8a13 13 0 0 1-13-13z',
-    ink: 'M70 62h44v14a16 16 0 0 1-16 16H86a16 16 0 0 1-16-16zM114 66h5a7 7 0 0 1 0 14h-6M138 70h34v10a13 13 0 0 1-13 13h-8a13 13 0 0 1-13-13zM172 74h4a6 6 0 0 1 0 12h-5M44 98h154M62 98l-8 20M180 98l8 20',
+    tint: 'M64 78h42v14a15 15 0 0 1-15 15H79a15 15 0 0 1-15-15zM138 84h34v10a13 13 0 0 1-13 13h-8a13 13 0 0 1-13-13z',
+    ink: 'M64 78h42v14a15 15 0 0 1-15 15H79a15 15 0 0 1-15-15zM106 82h4a7 7 0 0 1 0 14h-4.500M138 84h34v10a13 13 0 0 1-13 13h-8a13 13 0 0 1-13-13zM172 88h3a6 6 0 0 1 0 12h-3.500M40 107h160M58 107l-9 25M182 107l9 25',
     thread:
-      'M0 40c28 0 36 14 58 10s24-12 30-24 14-14 16-6-12 10-8 20 26 12 40 4 14-24 24-26 10 12 4 18 0 16 18 14 30-10 58-10',
+      'M0 70c40 0 70-2 84-14 12-11 16-42 4-42s-12 32 4 44c14 11 44 10 58 0 12-9 16-32 6-32s-10 26 4 35c12 8 40 9 80 9',
   },
   phone: {
-    tint: 'M92 12h56a9 9 0 0 1 9 9v82a9 9 0 0 1-9 9H92a9 9 0 0 1-9-9V21a9 9 0 0 1 9-9z',
-    ink: 'M92 12h56a9 9 0 0 1 9 9v82a9 9 0 0 1-9 9H92a9 9 0 0 1-9-9V21a9 9 0 0 1 9-9zM112 21h16M136 86l-6 9-5-11M98 34h44',
+    tint: 'M90 10h60a10 10 0 0 1 10 10v100a10 10 0 0 1-10 10H90a10 10 0 0 1-10-10V20a10 10 0 0 1 10-10z',
+    ink: 'M90 10h60a10 10 0 0 1 10 10v100a10 10 0 0 1-10 10H90a10 10 0 0 1-10-10V20a10 10 0 0 1 10-10zM112 20h16M98 106h44M98 116h28',
     thread:
-      'M0 70c26 0 44-4 58-12 16-9 28-12 40-8 16 5 12 22-1 20-12-2-9-19 6-21 17-2 21 21 12 27-9 5-15-7-5-14 14-10 36-4 54-6 24-3 42-12 76-12',
+      'M0 70c26 0 46 18 66 20 14 1 22-3 30-10-6-4-8-10-8-17 0-16 14-26 32-26s32 10 32 25-14 25-32 25c-7 0-14-2-19-5 14 10 40 12 58 4 26-12 50-16 81-16',
   },
   bricks: {
-    tint: 'M72 82h96v24H72zM88 58h64v24H88z',
-    ink: 'M72 82h96v24H72zM88 58h64v24H88zM96 58v-7h14v7M130 58v-7h14v7M80 82v-7h7M160 82v-7h-7M120 58V82M104 82v24M136 82v24M52 106h136',
+    tint: 'M72 104h96v26H72zM88 78h64v26H88zM104 52h32v26h-32z',
+    ink: 'M72 104h96v26H72zM88 78h64v26H88zM104 52h32v26h-32zM110 52v-6h8v6M122 52v-6h8v6M94 78v-6h8M146 78v-6h-8M78 104v-6h8M162 104v-6h-8M120 104v26M44 130h152M120 46V14',
     thread:
-      'M0 92c20 0 30-2 40-10 14-11 8-36 34-48 18-8 38-14 50-6 12 8 6 20-4 20s-14-14-2-20c16-8 40-6 52 6 16 16 8 42 26 50 14 6 26 6 44 6',
+      'M0 70c24 0 40 4 52 0 18-6 18-26 36-40 10-8 22-15 32-16 14-1 22 8 36 4 6-2 10-4 12-4-4 8-4 14 0 20-10 6-20 2-32 0-6-1-12 0-16 1 20-2 44 0 58 14 14 13 30 21 62 21',
   },
   pin: {
-    tint: 'M120 16c16 0 28 12 28 27 0 20-28 47-28 47S92 63 92 43c0-15 12-27 28-27z',
-    ink: 'M120 16c16 0 28 12 28 27 0 20-28 47-28 47S92 63 92 43c0-15 12-27 28-27zM40 84l30-14 20 6M150 76l18-6 32 14-32 22-48-12-48 12-32-22M72 106V78M168 106V76',
+    tint: 'M36 92l42-14 42 14 42-14 42 14v34l-42-14-42 14-42-14-42 14z',
+    ink: 'M36 92l42-14 42 14 42-14 42 14v34l-42-14-42 14-42-14-42 14zM78 78v34M162 78v34M120 102s-26-28-26-50a26 26 0 0 1 52 0c0 22-26 50-26 50zM120 42a10 10 0 1 0 .01 0z',
     thread:
-      'M0 104c20 0 26-12 44-14 22-2 28 12 48 10 22-2 34-18 30-44-1-9-8-11-12-7-6 6-1 14 7 14 11 0 16-13 9-20s-20-3-20 8c0 20 22 46 44 46 24 0 30-22 52-24 14-1 24 3 38 3',
+      'M0 70c22 0 24 34 50 38 22 3 24-16 44-14 14 2 14 20 30 18 14-2 8-18-4-14-10 4-4 18 12 18 22 0 26-22 46-22 14 0 18 12 30 4 12-9 14-28 32-28',
   },
   keys: {
-    tint: 'M78 54a20 20 0 1 0 .01 0zM162 54a20 20 0 1 1-.01 0z',
-    ink: 'M78 54a20 20 0 1 0 .01 0zM78 66a8 8 0 1 0 .01 0zM96 82l34 26M112 94l6-8M122 102l6-8M162 54a20 20 0 1 0 .01 0zM162 66a8 8 0 1 0 .01 0zM144 82l-12 9M118 102l-8 6',
+    tint: 'M84 44a17 17 0 1 0 .01 0zM156 44a17 17 0 1 0 .01 0z',
+    ink: 'M84 44a17 17 0 1 0 .01 0zM84 54a7 7 0 1 0 .01 0zM81 78v48h6V78M87 106h9v8h-9M87 119h12v7H87M156 44a17 17 0 1 0 .01 0zM156 54a7 7 0 1 0 .01 0zM153 78v48h6V78M153 106h-9v8h9M153 119h-12v7h12',
     thread:
-      'M0 22c30 0 42 2 56 16 14 13 18 24 22 36 2 7-8 8-8 0 0-20 16-46 50-46s50 26 50 46c0 8-10 7-8 0 4-12 8-23 22-36 14-14 26-16 56-16',
+      'M0 70c28 0 30-46 58-46 20 0 30 14 30 36 0 5-8 5-8 0 0-26 16-44 40-44s40 18 40 44c0 5-8 5-8 0 0-22 10-36 30-36 28 0 30 46 58 46',
   },
   stage: {
-    tint: 'M107 14h26v28a13 13 0 0 1-26 0z',
-    ink: 'M120 8a13 13 0 0 1 13 13v20a13 13 0 0 1-26 0V21a13 13 0 0 1 13-13zM107 24h26M98 36v6a22 22 0 0 0 44 0v-6M120 64v30M96 94h48M40 108h160M62 94h-10l-12 14M178 94h10l12 14',
+    tint: 'M120 10a13 13 0 0 1 13 13v16a13 13 0 0 1-26 0V23a13 13 0 0 1 13-13z',
+    ink: 'M120 10a13 13 0 0 1 13 13v16a13 13 0 0 1-26 0V23a13 13 0 0 1 13-13zM107 30h26M97 34v6a23 23 0 0 0 46 0v-6M120 63v47M104 110h32M52 110h136l16 20H36z',
     thread:
-      'M0 62c24 0 36 6 46 16 12 12 30 14 46 8 14-5 28-12 28-26 0 14 12 26 26 30 20 6 34-2 44-14 10-11 24-14 50-14',
+      'M0 70c16 0 20 26 38 34 22 10 50 8 72 2 18-5 24-14 10-16-12-2-14 8 0 8 12 0 16-13 0-14-12-1-13 8 0 8 22 0 30-10 38-22 4-7 8-34 13-34 6 0 4 56 11 56 6 0 5-44 11-44 5 0 5 30 10 30 5 0 6-8 37-8',
   },
   needle: {
-    tint: '',
-    ink: 'M92 94 168 26M162 24c6-5 12-5 13-3s-1 8-7 12M165 27l6-5',
-    thread:
-      'M0 88c22 0 30-20 48-26 20-6 34 8 26 20-7 10-22 4-19-8 4-16 32-24 58-20 22 3 36-6 56-30 4-5 8-4 7 1-2 13-2 33 10 41 14 9 30 2 54 2',
+    ink: 'M50 128 165 25c5-4.500 11-7 14-4s.500 9-4 14zM163 37l10-10',
+    thread: 'M0 70h12M24 70h14M50 70h14M76 70c26 0 28-30 52-34 16-3 30 4 40-4 9-7 6-20 17-17 18 5 7 55 55 55',
   },
 }
 
@@ -68,10 +67,29 @@ const drawings: Readonly<Record<PictureName, Strokes>> = {
 export function Picture({ name }: { name: PictureName }) {
   const { ink, thread, tint } = drawings[name]
   return (
-    <svg class="picture" viewBox="0 0 240 120" aria-hidden="true" focusable="false">
+    <svg class="picture" viewBox="0 0 240 140" aria-hidden="true" focusable="false">
       {tint && <path class="picture__tint" d={tint} />}
       <path class="picture__ink" d={ink} />
       <path class="picture__thread" d={thread} />
     </svg>
+  )
+}
+
+interface FriezeProps {
+  moments: readonly { readonly picture: PictureName; readonly text: preact.ComponentChildren }[]
+  label?: string | undefined
+}
+
+/** Pictures side by side, drawn by one unbroken thread, each with its words below. */
+export function Frieze({ moments, label }: FriezeProps) {
+  return (
+    <ol class="frieze" role="list" aria-label={label}>
+      {moments.map(({ picture, text }) => (
+        <li key={picture} class="frieze__moment">
+          <Picture name={picture} />
+          <div class="frieze__text">{text}</div>
+        </li>
+      ))}
+    </ol>
   )
 }

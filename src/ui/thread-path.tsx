@@ -51,7 +51,15 @@ function Link({ step }: { step: PathStep }) {
   const isBroken = step.broken !== undefined
   return (
     <div class="path__link">
-      <span class="path__line twine" />
+      <svg
+        class="path__curve"
+        viewBox="0 0 10 10"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        focusable="false"
+      >
+        <path d="M0 0C0 6 10 4 10 10" vector-effect="non-scaling-stroke" />
+      </svg>
       {isBroken && (
         <span class="path__break">
           <Knot state="frayed" />

@@ -13,6 +13,21 @@ interface TicketProps {
   level?: 1 | 2 | 3 | undefined
 }
 
+// How far down and along each little tear goes: paper tears unevenly, and the same way every time here.
+const tears = [9, 3, 7, -4, 11, 5, 8, -6, 12, 4, 9, -3, 13, 6, 6, -7, 14, 4, 8, -3, 11, 2, 9, -2] as const
+
+const tornEdge = (() => {
+  let path = 'M0 0v6'
+  let x = 0
+  let y = 6
+  for (let i = 0; x < 600; i += 2) {
+    x = Math.min(600, x + tears[i % tears.length]!)
+    y = Math.min(13, Math.max(2, y + tears[(i + 1) % tears.length]! * (i % 4 === 0 ? 1 : -0.9)))
+    path += `L${x} ${Math.round(y)}`
+  }
+  return `${path}V0z`
+})()
+
 /** A receipt or return card: something to tear off and keep. */
 export function Ticket({ title, code, codeLabel, qr, children, level = 2 }: TicketProps) {
   const Heading = `h${level}` as const
@@ -37,7 +52,7 @@ export function Ticket({ title, code, codeLabel, qr, children, level = 2 }: Tick
         aria-hidden="true"
         focusable="false"
       >
-        <path d="M0 0v5l9 3 7-2 11 5 8-6 12 3 9-4 13 7 6-5 14 4 8-5 11 2 9 5 12-6 8 3 13-1 7 5 10-3 12 4 9-7 11 3 8 4 14-5 7 2 12 3 9-6 10 5 13-2 8 4 9-4 12-2 10 6 8-5 13 3 7-1 11-4 10 6 12-2 8-3 11 5 9-6 13 4 7 2 10-3 12-4 9 6 11-1 8-5 13 5 7-2 10 4 12-6 9 3 8-2 12 4 9-3V0z" />
+        <path d={tornEdge} />
       </svg>
     </section>
   )

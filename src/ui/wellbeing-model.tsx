@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
+import { joined } from './classes.ts'
 import { useWords } from './language.tsx'
 import { type Speaker, Stitch } from './said-by.tsx'
 import { type Area, AreaShape } from './wellbeing-shape.tsx'
@@ -30,8 +31,8 @@ interface WellbeingModelProps {
 }
 
 /**
- * The model of well-being with the outcomes in it: four shapes on one ring of thread, each feeding its
- * neighbours both ways. An area nobody has spoken to is drawn open and asks its question.
+ * The model of well-being with the outcomes in it: four shapes, each feeding its neighbours both ways
+ * along the thread. An area nobody has spoken to is drawn open and asks its question.
  */
 export function WellbeingModel({ areas, finding, level = 2 }: WellbeingModelProps) {
   const words = useWords()
@@ -40,9 +41,11 @@ export function WellbeingModel({ areas, finding, level = 2 }: WellbeingModelProp
       {finding && <p class="model__finding">{finding}</p>}
       <p class="model__how">{words.areasFeedEachOther}</p>
       <div class="model__areas">
-        <Ring />
-        {areas.map((area) => (
-          <AreaPanel key={area.area} {...area} level={level} />
+        {areas.map((area, i) => (
+          <Fragment key={area.area}>
+            <AreaPanel {...area} level={level} />
+            <BothWays between={i + 1} />
+          </Fragment>
         ))}
       </div>
     </section>
@@ -54,7 +57,7 @@ function AreaPanel({ area, name, meaning, outcomes, question, more, level }: Mod
   const Heading = `h${level}` as const
   const isEmpty = outcomes.length === 0
   return (
-    <section class={`model__area model__area--${area} ${isEmpty ? 'model__area--empty' : ''}`}>
+    <section class={joined('model__area', `model__area--${area}`, isEmpty && 'model__area--empty')}>
       <Heading class="model__name">
         <AreaShape area={area} />
         <span>
@@ -88,15 +91,16 @@ function AreaPanel({ area, name, meaning, outcomes, question, more, level }: Mod
   )
 }
 
-// A loop of thread through all four, with a head at each end of each quarter: both ways, everywhere.
-function Ring() {
+/** There and back between two neighbours: each feeds the other. */
+function BothWays({ between }: { between: number }) {
   return (
-    <svg class="model__ring" viewBox="0 0 120 120" aria-hidden="true" focusable="false">
-      <circle cx="60" cy="60" r="44" />
-      <path d="M52 8l9 8-9 8M68 8l-9 8 9 8" transform="translate(0 0)" />
-      <path d="M52 96l9 8-9 8M68 96l-9 8 9 8" />
-      <path d="M8 52l8 9 8-9M8 68l8-9 8 9" />
-      <path d="M96 52l8 9 8-9M96 68l8-9 8 9" />
+    <svg
+      class={`model__ways model__ways--${between}`}
+      viewBox="0 0 48 48"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d="M17 3c-5 13-5 28-1 41M9 36l7.500 8.500L23 35M31 45c5-13 5-28 1-41M39 12l-7.500-8.500L25 13" />
     </svg>
   )
 }

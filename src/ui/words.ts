@@ -8,7 +8,7 @@ export const words = inLanguages({
     navigation: 'Main',
     safety: 'Staying safe',
     worried: 'I’m worried',
-    leave: 'Leave this page now',
+    leave: 'Leave this page',
     leaveHint: 'You can also press the Shift key three times.',
     back: 'Back',
     aboutThisSite: 'About this site',
