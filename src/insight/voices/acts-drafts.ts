@@ -1,0 +1,26 @@
+import type { Acting } from '#platform/http'
+import { saveWrongCode } from './storage.ts'
+import { type Draft, removeDraft, removeOldDrafts, saveDraft } from './storage-drafts.ts'
+import { removeUnusedPhotos } from './storage-photos.ts'
+
+/** Keeps what was written on the first screen until the last, for this browser alone and for a day at most. */
+export async function keepDraft(acting: Acting, draft: Draft, browser: Buffer): Promise<void> {
+  await sweepDrafts(acting)
+  await saveDraft(acting.tx, acting.place.id, draft, browser)
+}
+
+/** Throws a draft away with its photo, as if it had never been written. */
+export async function throwDraftAway(acting: Acting, draft: Draft): Promise<void> {
+  await removeDraft(acting.tx, acting.place.id, draft.id)
+  await removeUnusedPhotos(acting.tx, acting.place.id, draft.photo ? [draft.photo.id] : [])
+}
+
+/** Removes what nobody said within a day. Whoever begins a draft sweeps, and so does the night. */
+export async function sweepDrafts({ tx, place }: Pick<Acting, 'tx' | 'place'>): Promise<void> {
+  await removeUnusedPhotos(tx, place.id, await removeOldDrafts(tx, place.id))
+}
+
+/** Counts words that opened no receipt. */
+export async function noteWrongCode({ tx, place }: Pick<Acting, 'tx' | 'place'>): Promise<void> {
+  await saveWrongCode(tx, place.id)
+}
