@@ -1,0 +1,3 @@
+import type { Page } from '#platform/http'
+
+export const themes = { name: 'themes', pages: [] as readonly Page[] }
