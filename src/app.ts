@@ -13,6 +13,7 @@ import { listSeatsOf } from '#commons/cycles'
 import { nobody } from '#platform/auth'
 import type { Composition, Page } from '#platform/http'
 import { lookup } from '#platform/http'
+import type { Database } from '#platform/db'
 import type { Job } from '#platform/jobs'
 
 /** Commons, then insight, planning and delivery: each later room may know the earlier ones. */
@@ -31,10 +32,12 @@ export const CYCLE = [
   'priorities',
 ] as const
 
+export const version = '0.1.0'
+
 export interface Room {
   readonly name: string
   readonly pages: readonly Page[]
-  readonly jobs?: readonly Job[]
+  readonly jobs?: (database: Database) => readonly Job[]
 }
 
 export const rooms: readonly Room[] = [

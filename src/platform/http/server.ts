@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { constants as zlib } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookies from '@fastify/cookie'
 import formbody from '@fastify/formbody'
@@ -108,7 +109,12 @@ export async function openServer(
     crossOriginOpenerPolicy: https ? { policy: 'same-origin' } : false,
     originAgentCluster: https,
   })
-  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  await app.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    // Quality 4 costs a fifth of the default's time and sends a few per cent more.
+    brotliOptions: { params: { [zlib.BROTLI_PARAM_QUALITY]: 4 } },
+  })
   await app.register(cookies)
   await app.register(formbody, { bodyLimit: 2 * 1024 * 1024 })
   await app.register(multipart, { limits: { fileSize: largestPicture + 1, files: 4, fields: 100, fieldSize: 512 * 1024, parts: 104 } })
