@@ -6,8 +6,11 @@ import { bare, lineOf, listFolders, literal, readSource, readText } from './read
 /** The wings whose folders are rooms, in the order in which a project lives through them. */
 export const ROOM_WINGS = ['commons', 'insight', 'planning', 'delivery', 'overview'] as const
 
+/** Everything that may stand in src beside app.ts and cli.ts. */
+export const WINGS = [...ROOM_WINGS, 'analysis', 'standards', 'ui', 'platform', 'verbs']
+
 export interface Folder {
-  /** `insight`, `platform`, `ui` …; `composition` for the files that stand directly in src. */
+  /** `insight`, `platform`, `ui` …; `composition` for app.ts, cli.ts and the command line's verbs. */
   readonly wing: string
   /** `voices`; empty where the wing is one folder, like `ui`. */
   readonly room: string
@@ -17,10 +20,11 @@ export interface Folder {
 
 /** The folder a file stands in: `src/insight/voices/pages/share-dream.tsx` → insight/voices. */
 export function folderOf(path: string): Folder {
-  const [top = '', wing = '', room = ''] = path.split('/')
+  const [top = '', wing = '', ...rest] = path.split('/')
   if (top !== 'src') return { wing: top, room: '', name: top }
-  if (room === '') return { wing: 'composition', room: '', name: wing }
-  if (wing === 'ui') return { wing, room: '', name: wing }
+  if (rest.length === 0 || wing === 'verbs') return { wing: 'composition', room: '', name: wing }
+  if (rest.length === 1 || wing === 'ui') return { wing, room: '', name: wing }
+  const [room = ''] = rest
   return { wing, room, name: `${wing}/${room}` }
 }
 

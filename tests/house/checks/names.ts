@@ -5,7 +5,7 @@ import { listPageFiles } from '../composition.ts'
 import type { Finding } from '../finding.ts'
 import { sawNothing } from '../finding.ts'
 import { folderOf, isRoomWing, isStorage, isTest } from '../house.ts'
-import { exportsOf } from '../origins.ts'
+import { declaredNames } from '../origins.ts'
 import type { Source } from '../reading.ts'
 import { lineOf, listFiles, readSources, remember, walk } from '../reading.ts'
 
@@ -118,29 +118,43 @@ const declaredOf = remember((syntax): readonly { readonly name: string; readonly
   return declared
 })
 
-/** Everything storage lets others call is one of six verbs; in the overview, one of the three that only read. */
+/** What storage does with a transaction is one of six verbs; in the overview, one of the three that only read. */
 function storageNames(source: Source): Finding[] {
   if (!isStorage(source.path) || isTest(source.path)) return []
   const { wing, name: folder } = folderOf(source.path)
-  const verbs = wing === 'overview' ? READING_VERBS : STORAGE_VERBS
-  const called = callablesOf(source)
-  return exportsOf(source)
-    .filter(({ name }) => called.includes(name) && !verbs.test(name))
-    .map(({ name }) => ({
+  const [verbs, list] = wing === 'overview' ? [READING_VERBS, ''] : [STORAGE_VERBS, ', add, save, remove']
+  return deedsOf(source)
+    .filter(({ name }) => !verbs.test(name))
+    .map(({ name, line }) => ({
       rule: 'names',
-      text: `${folder} stores by ${name}: storage has only find, list, count${wing === 'overview' ? '' : ', add, save, remove'}`,
+      text: `${folder} stores by ${name}: storage has only find, list, count${list}`,
       file: source.path,
+      line,
     }))
 }
 
-const callablesOf = remember((syntax): readonly string[] =>
+/** The exported functions that wait for the database or are given a transaction first. */
+const deedsOf = remember((syntax): readonly { readonly name: string; readonly line: number }[] =>
   syntax.program.body.flatMap((statement) => {
-    if (statement.type !== 'ExportNamedDeclaration') return []
+    if (statement.type !== 'ExportNamedDeclaration' || !statement.declaration) return []
     const { declaration } = statement
-    if (declaration?.type === 'FunctionDeclaration') return declaration.id ? [declaration.id.name] : []
-    if (declaration?.type !== 'VariableDeclaration') return []
-    return declaration.declarations.flatMap(({ id, init }) =>
-      id.type === 'Identifier' && /Function/.test(init?.type ?? '') ? [id.name] : [],
+    const made =
+      declaration.type === 'VariableDeclaration'
+        ? declaration.declarations.map(({ init }) => init)
+        : [declaration]
+    return declaredNames(declaration).flatMap((name, at) =>
+      isDeed(made[at]) ? [{ name, line: lineOf(statement) }] : [],
     )
   }),
 )
+
+function isDeed(made: Node | null | undefined): boolean {
+  if (
+    made?.type !== 'FunctionDeclaration' &&
+    made?.type !== 'ArrowFunctionExpression' &&
+    made?.type !== 'FunctionExpression'
+  )
+    return false
+  const [first] = made.params
+  return made.async || (first?.type === 'Identifier' && first.name === 'tx')
+}

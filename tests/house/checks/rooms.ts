@@ -1,7 +1,7 @@
 /** Every room has the same parts, stands in the cycle once, and is plugged in; every other folder has a front door. */
 import type { Finding } from '../finding.ts'
 import { sawNothing } from '../finding.ts'
-import { listRooms, ROOM_WINGS, readCycle } from '../house.ts'
+import { listRooms, ROOM_WINGS, readCycle, WINGS } from '../house.ts'
 import { importsOf, resolveImport } from '../imports.ts'
 import { listFiles, listFolders, readSource, readText } from '../reading.ts'
 
@@ -14,6 +14,9 @@ export function check(root: string): Finding[] {
     listFolders(root, `src/${wing}`).map((folder) => `src/${wing}/${folder}`),
   )
   return [
+    ...listFolders(root, 'src')
+      .filter((wing) => !WINGS.includes(wing))
+      .map((wing) => ({ rule: 'rooms', text: `${wing} is no wing of the house` })),
     ...rooms.flatMap(({ wing, name }) => [
       ...missing(
         root,

@@ -33,6 +33,10 @@ proveGate('the front doors', check, {
       'src/planning/framework/planted.test.ts',
       '../../insight/voices/storage.ts',
     ),
+    'a verb of the command line that reaches': reaches(
+      'src/verbs/planted.ts',
+      '../insight/voices/storage.ts',
+    ),
     'an example used outside tests': reaches(FRAMEWORK, '../../insight/voices/example.ts'),
     'a platform folder that reaches into another': reaches(
       'src/platform/mail/planted.ts',
@@ -71,6 +75,9 @@ proveGate('the front doors', check, {
     },
     'an example made from an example': {
       'src/planning/framework/example.ts': `import '../../insight/voices/example.ts'`,
+    },
+    'a verb beside the composition': {
+      'src/verbs/planted.ts': `import './planted-too.ts'\nimport '../app.ts'`,
     },
     'a composition that plugs a room in': { 'src/planted.ts': `import './insight/voices/room.ts'` },
     'a story that starts the composition': { 'tests/stories/planted.ts': `import '../../src/app.ts'` },

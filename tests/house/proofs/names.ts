@@ -48,17 +48,17 @@ proveGate('the names', check, {
       `${VOICES}/storage-planted.ts`,
     ),
     'storage that does more than its verbs': declares(
-      'export const updateVoice = () => 1',
+      'export const updateVoice = (tx: Tx) => tx',
       /stores by updateVoice/,
       `${VOICES}/storage-planted.ts`,
     ),
     'storage with a verb that only begins alike': declares(
-      'export function adder() {}',
+      'export async function adder() {}',
       /stores by adder/,
       `${VOICES}/storage-planted.ts`,
     ),
     'an overview that adds': declares(
-      'export function addVoice() {}',
+      'export async function addVoice() {}',
       /^overview\/mine stores by addVoice: storage has only find, list, count \(/,
       'src/overview/mine/storage-planted.ts',
     ),
@@ -75,7 +75,7 @@ proveGate('the names', check, {
       [`${VOICES}/basis.ts`]: '',
     },
     'storage in its six verbs': {
-      [`${VOICES}/storage-planted.ts`]: `export function findVoice() {}\nexport const listVoices = () => 1\nexport const columns = 'id'\nexport type Row = string`,
+      [`${VOICES}/storage-planted.ts`]: `export function findVoice() {}\nexport const listVoices = (tx: Tx) => tx\nexport const voiceFrom = (row: Row) => row\nexport const columns = 'id'\nexport type Row = string`,
     },
     'names that another’s code imposes': {
       [`${VOICES}/planted.ts`]: `import { handler } from 'zod'\nexport const { data } = handler({ base: 1, items: [] })`,

@@ -14,6 +14,7 @@ function cycle(change: (rooms: string) => string): Record<string, (text: string)
 
 proveGate('the rooms', check, {
   refused: {
+    'a wing nobody planned': { plant: { 'src/attic/box.ts': '' }, says: /^attic is no wing of the house/ },
     'a room without a README': {
       plant: { 'src/commons/places/README.md': null },
       says: /^commons\/places has no README\.md/,
