@@ -1,0 +1,37 @@
+export {
+  answerObjection,
+  closeDecision,
+  declareRight,
+  object,
+  openDecision,
+  optIn,
+  optOut,
+  recordDecision,
+  say,
+} from './acts.ts'
+export { override, publishOverride, replyToOverride } from './acts-override.ts'
+export {
+  type Decision,
+  dissent,
+  type Objection,
+  type Option,
+  type Say,
+  type Stance,
+  stands,
+  tookPart,
+} from './decision.ts'
+export { type OptOut, type PassesTo, whoDecides } from './opt-out.ts'
+export { daysToReply, type Override } from './override.ts'
+export { type Holder, knownMatters, type Right, type RightDraft } from './right.ts'
+export {
+  findClosedDecision,
+  findDecision,
+  findOpenDecision,
+  findRight,
+  listDecisions,
+  listObjections,
+  listOptOuts,
+  listRights,
+  listSays,
+  listTookPart,
+} from './storage.ts'

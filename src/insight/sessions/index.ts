@@ -1,0 +1,6 @@
+export { changeSession, keepNote, moveSession, planSession, recordHeadcount } from './acts.ts'
+export { isMethodKey, type Method, type MethodKey, methodKeys, type Prompt, promptKeys } from './method.ts'
+export { maySeeSession } from './permissions.ts'
+export type { Move, Note, Session, SessionDraft } from './session.ts'
+export { findSession, listHeard, listNextSessions, listSessions } from './storage.ts'
+export { methods } from './words-methods.ts'
