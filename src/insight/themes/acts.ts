@@ -1,3 +1,4 @@
+import { listOpenConcernSubjects } from '#commons/safety'
 import { findStatements } from '#insight/documents'
 import { findVoices } from '#insight/voices'
 import type { Acting } from '#platform/http'
@@ -269,16 +270,14 @@ async function findCards(
   cards: readonly Card[],
 ): Promise<ReadonlySet<string>> {
   const ids = (kind: Card['kind']) => cards.filter((card) => card.kind === kind).map((card) => card.subject)
-  const voices = await findVoices(tx, here.id, ids('voice'))
-  const statements = await findStatements(tx, here.id, ids('statement'))
-  return new Set([
-    ...[...voices.values()]
-      .filter((voice) => voice.cycleId === cycleId && voice.status === 'approved')
-      .map((voice) => voice.id),
-    ...[...statements.values()]
-      .filter((statement) => statement.cycleId === cycleId)
-      .map((statement) => statement.id),
-  ])
+  const offScreen = await listOpenConcernSubjects(tx, here.id, cycleId)
+  const voices = [...(await findVoices(tx, here.id, ids('voice'))).values()].filter(
+    (voice) => voice.cycleId === cycleId && voice.status === 'approved' && !offScreen.has(voice.id),
+  )
+  const statements = [...(await findStatements(tx, here.id, ids('statement'))).values()].filter(
+    (statement) => statement.cycleId === cycleId,
+  )
+  return new Set([...voices, ...statements].map((one) => one.id))
 }
 
 function notIn(known: ReadonlySet<string>) {
