@@ -11,7 +11,8 @@ export function CodeWords({ code, label }: CodeWordsProps) {
   return (
     <p class="code-words">
       <span class="code-words__label">{label ?? words.yourCode}</span>
-      <strong class="code-words__code" dir="ltr" translate={false}>
+      {/* Preact believes `translate` to be a boolean and would leave "no" out. */}
+      <strong class="code-words__code" dir="ltr" {...({ translate: 'no' } as object)}>
         {code}
       </strong>
       <button type="button" class="link-button" data-copy={code} data-copied={words.copied} hidden>

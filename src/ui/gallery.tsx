@@ -2,6 +2,7 @@ import type { Language } from '#platform/words'
 import { galleryWords } from './gallery-words.ts'
 import {
   BarChart,
+  Board,
   Button,
   ButtonLink,
   ButtonRow,
@@ -238,6 +239,26 @@ export function Gallery({ lang = 'en', density = 'participant', projector, asset
             </IndexCard>
           ))}
         </CardGrid>
+        <Board
+          view={refused}
+          act="move"
+          level={3}
+          boxes={[
+            {
+              value: 'home',
+              name: say.outcomes[0]!,
+              cards: say.cards
+                .slice(0, 2)
+                .map((text, i) => ({ id: `card-${i}`, title: text, content: <p>{text}</p> })),
+            },
+            {
+              value: 'met',
+              name: say.theme,
+              cards: [{ id: 'card-3', title: say.cards[3]!, content: <p>{say.cards[3]}</p> }],
+            },
+            { value: 'loose', name: say.any, cards: [], empty: <p>{say.nothingYet}</p> },
+          ]}
+        />
         <EmptyState sentence={say.nothingYet}>
           <ButtonLink href="/share">{say.share}</ButtonLink>
         </EmptyState>

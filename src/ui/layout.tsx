@@ -69,7 +69,7 @@ export function Page(props: PageProps) {
     words.brand,
   ]
   return (
-    <html lang={lang} dir={known[lang].direction}>
+    <html lang={lang} dir={known[lang].direction} class={joined(props.projector && 'projector') || undefined}>
       <head>
         <meta charset="utf-8" />
         <title>{title.filter(Boolean).join(' – ')}</title>
@@ -86,7 +86,7 @@ export function Page(props: PageProps) {
         ))}
       </head>
       <PageLanguage.Provider value={lang}>
-        <body class={joined(density, props.projector && 'projector')}>
+        <body class={density}>
           <a href="#main" class="skip">
             {words.skip}
           </a>

@@ -52,7 +52,7 @@ function StepKnot({ step, isHere, justDone }: { step: ThreadStep; isHere: boolea
   }[state]
   return (
     <li class="knots__knot" {...(isHere ? { 'aria-current': 'step' as const } : {})}>
-      <Knot state={state} tying={justDone} />
+      <Knot state={state} tying={justDone && state === 'done'} />
       <span class="knots__label">
         {step.label}
         <span class="govuk-visually-hidden">, {said}</span>

@@ -13,17 +13,16 @@ interface TicketProps {
   level?: 1 | 2 | 3 | undefined
 }
 
-// How far down and along each little tear goes: paper tears unevenly, and the same way every time here.
-const tears = [9, 3, 7, -4, 11, 5, 8, -6, 12, 4, 9, -3, 13, 6, 6, -7, 14, 4, 8, -3, 11, 2, 9, -2] as const
+// Paper tears unevenly, and here the same way every time: how far along, and how deep, each little tear goes.
+const along = [9, 6, 12, 7, 10, 5, 13, 8, 6, 11, 7] as const
+const deep = [11, 5, 9, 3, 12, 7, 10, 4, 13, 6, 8, 3, 9] as const
 
 const tornEdge = (() => {
   let path = 'M0 0v6'
   let x = 0
-  let y = 6
-  for (let i = 0; x < 600; i += 2) {
-    x = Math.min(600, x + tears[i % tears.length]!)
-    y = Math.min(13, Math.max(2, y + tears[(i + 1) % tears.length]! * (i % 4 === 0 ? 1 : -0.9)))
-    path += `L${x} ${Math.round(y)}`
+  for (let i = 0; x < 600; i++) {
+    x = Math.min(600, x + along[i % along.length]!)
+    path += `L${x} ${deep[i % deep.length]}`
   }
   return `${path}V0z`
 })()

@@ -64,6 +64,8 @@ export const words = inLanguages({
     search: 'Search',
     show: 'Show',
     clear: 'Clear',
+    move: 'Move',
+    to: (box: string) => `to “${box}”`,
     moved: (card: string, box: string) => `“${card}” is now in “${box}”.`,
   },
 })

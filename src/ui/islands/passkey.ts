@@ -21,7 +21,13 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-passkey]')) {
   })
 }
 
-async function ask({ passkey, challenge = '', host = '', person = '', name = '' }: DOMStringMap): Promise<unknown> {
+async function ask({
+  passkey,
+  challenge = '',
+  host = '',
+  person = '',
+  name = '',
+}: DOMStringMap): Promise<unknown> {
   if (passkey === 'signIn') {
     return startAuthentication({ optionsJSON: { challenge, rpId: host, userVerification: 'preferred' } })
   }
