@@ -282,6 +282,7 @@ export async function recordDecision(
     readonly matter: string
     readonly question: string
     readonly options: readonly {
+      readonly id?: string | undefined
       readonly text: string
       readonly meaning?: string
       readonly chosen: boolean
@@ -297,8 +298,8 @@ export async function recordDecision(
   if (!place.record) return refuse({ text: say.recordsOnly })
   if (recorded.source.trim() === '') return refuse({ field: 'source', text: say.sourceNeeded })
   const id = chance.id()
-  const options = recorded.options.map(({ text, meaning = '', chosen }) => ({
-    id: chance.id(),
+  const options = recorded.options.map(({ id: given, text, meaning = '', chosen }) => ({
+    id: given ?? chance.id(),
     text,
     meaning,
     chosen,

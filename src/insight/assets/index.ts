@@ -7,4 +7,4 @@ export {
   type Barrier,
   type BarrierDraft,
 } from './asset.ts'
-export { type AssetsAsked, countAssets, findAsset, findBarrier, listAssets, listBarriers } from './storage.ts'
+export { type AssetsAsked, countAssets, findAsset, findBarrier, listAssets, listBarriers, listStanding } from './storage.ts'

@@ -34,43 +34,57 @@ export async function listAssets(
   return rows
 }
 
+/** A page of what is in the way, oldest first. A barrier has no kind. */
 export async function listBarriers(
   tx: Tx,
   placeId: string,
   cycleId: string,
-  asked: Omit<AssetsAsked, 'kind'> = {},
+  asked: AssetsAsked = {},
 ): Promise<Barrier[]> {
-  const like = `%${escapeLike(asked.search ?? '')}%`
   const { rows } = await sql<Barrier>`
     select ${barrierColumns} from assets.barrier b
-    where b.place_id = ${placeId} and b.cycle_id = ${cycleId} and b.removed_at is null
-      and (${like} = '%%' or b.who_is_missing ilike ${like} or b.whereabouts ilike ${like} or b.why ilike ${like})
+    where b.place_id = ${placeId} and b.cycle_id = ${cycleId} and b.removed_at is null ${barriersWanted(asked)}
     order by b.added_at, b.id limit ${assetsAPage} offset ${((asked.page ?? 1) - 1) * assetsAPage}`.execute(
     tx.kysely,
   )
   return rows
 }
 
-/** How many of each there are, whatever the filter, and how many of what is good the filter shows. */
+export interface AssetCounts {
+  /** All there are. */
+  readonly assets: number
+  readonly barriers: number
+  /** How many of each the filter finds. */
+  readonly assetsFound: number
+  readonly barriersFound: number
+}
+
 export async function countAssets(
   tx: Tx,
   placeId: string,
   cycleId: string,
   asked: AssetsAsked = {},
-): Promise<{ assets: number; barriers: number; shown: number }> {
-  const { rows } = await sql<{ assets: number; barriers: number; shown: number }>`
-    select count(*) as assets, count(*) filter (where true ${assetsWanted(asked)}) as shown,
-      (select count(*) from assets.barrier b
-       where b.place_id = ${placeId} and b.cycle_id = ${cycleId} and b.removed_at is null) as barriers
-    from assets.asset a
-    where a.place_id = ${placeId} and a.cycle_id = ${cycleId} and a.removed_at is null`.execute(tx.kysely)
-  return rows[0] ?? { assets: 0, barriers: 0, shown: 0 }
+): Promise<AssetCounts> {
+  const { rows } = await sql<AssetCounts>`
+    select a.n as assets, a.found as "assetsFound", b.n as barriers, b.found as "barriersFound"
+    from (select count(*) as n, count(*) filter (where true ${assetsWanted(asked)}) as found from assets.asset a
+          where a.place_id = ${placeId} and a.cycle_id = ${cycleId} and a.removed_at is null) a,
+         (select count(*) as n, count(*) filter (where true ${barriersWanted(asked)}) as found from assets.barrier b
+          where b.place_id = ${placeId} and b.cycle_id = ${cycleId} and b.removed_at is null) b`.execute(
+    tx.kysely,
+  )
+  return rows[0] ?? { assets: 0, barriers: 0, assetsFound: 0, barriersFound: 0 }
 }
 
 function assetsWanted({ kind, search = '' }: AssetsAsked) {
   const like = `%${escapeLike(search)}%`
   return sql`and (${kind ?? null}::text is null or a.kind = ${kind ?? null})
     and (${like} = '%%' or a.title ilike ${like} or a.about ilike ${like} or a.whereabouts ilike ${like})`
+}
+
+function barriersWanted({ search = '' }: AssetsAsked) {
+  const like = `%${escapeLike(search)}%`
+  return sql`and (${like} = '%%' or b.who_is_missing ilike ${like} or b.whereabouts ilike ${like} or b.why ilike ${like})`
 }
 
 function escapeLike(search: string): string {
@@ -207,4 +221,14 @@ async function saveBarrierVoices(
                   where place_id = ${placeId} and barrier_id = ${id} and voice_id <> all (select voice_id from wanted))
     insert into assets.barrier_voice (place_id, barrier_id, voice_id)
     select ${placeId}, ${id}, voice_id from wanted on conflict do nothing`.execute(tx.kysely)
+}
+
+/** Which of these assets and barriers still stand. */
+export async function listStanding(tx: Tx, placeId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    select id from assets.asset where place_id = ${placeId} and id = any (${[...ids]}::uuid[]) and removed_at is null
+    union all
+    select id from assets.barrier where place_id = ${placeId} and id = any (${[...ids]}::uuid[]) and removed_at is null`.execute(tx.kysely)
+  return new Set(rows.map((row) => row.id))
 }

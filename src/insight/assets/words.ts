@@ -56,11 +56,8 @@ export const words = inLanguages({
       whoIsMissing: 'Who is missing',
       where: 'Where',
       agreed: 'How they agreed',
-      fromWords: (n: number) => `Made from what ${counted(n, 'person', 'people')} said`,
-      fromOwn: 'Added by the team',
+      fromWords: 'Made from what people said',
       pages: 'Pages of cards',
-      counts: (assets: number, barriers: number) =>
-        `${counted(assets, 'good thing', 'good things')}, ${counted(barriers, 'barrier', 'barriers')}`,
     },
     form: {
       addAsset: 'Add something that is already good',
