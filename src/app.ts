@@ -5,6 +5,8 @@
 import { cycles } from './commons/cycles/room.ts'
 import { people } from './commons/people/room.ts'
 import { places } from './commons/places/room.ts'
+import { safety } from './commons/safety/room.ts'
+import { voices } from './insight/voices/room.ts'
 
 import { faces, type FrameAssets, layoutWith } from './overview/frame/room.ts'
 import { findPersonBySession } from '#commons/people'
@@ -44,6 +46,8 @@ export const rooms: readonly Room[] = [
   places,
   people,
   cycles,
+  safety,
+  voices,
   // Overview
 ]
 

@@ -52,6 +52,7 @@ export async function raiseConcern(
   // Nothing about who or what: the ledger only has to show that it came and that it was answered.
   acting.record({
     act: 'safety.raise',
+    by: undefined,
     subject: { kind: 'concern', id },
     about: { cycle: concern.cycle, how: concern.how },
   })

@@ -11,3 +11,8 @@ export function mayNameLead(who: Who, loaded: { readonly cycle: Pick<Cycle, 'id'
 export function mayReadConcerns(who: Who, loaded: { readonly cycle: Pick<Cycle, 'id'> }): Permission {
   return roleIn(who, loaded.cycle.id) === 'safeguardingLead' ? yes : hidden
 }
+
+/** Anybody may leave, from anywhere, at once. */
+export function mayLeave(): Permission {
+  return yes
+}

@@ -39,12 +39,13 @@ export const words = inLanguages({
       email: 'Where we write when there is something to read',
       emailHint: 'A letter says only that something waits. It never says what.',
       save: 'Save',
-      now: 'Now',
+      first: 'Name somebody',
+      change: 'Name somebody else, or put something right',
       seat: 'To read what people are worried about, this person also needs the safeguarding seat in the team.',
-      saved: (name: string) => `${name} is named. People can now be asked for their words.`,
     },
     worried: {
-      title: 'I’m worried',
+      // What a phone's history shows says nothing.
+      title: 'A message',
       heading: 'Tell somebody who can help',
       who: (lead: string, day: string) => `${lead} reads this by ${day}, and nobody else does.`,
       about: 'It is about something on this site. It comes off every screen as soon as you send this.',
@@ -60,7 +61,7 @@ export const words = inLanguages({
       answer: 'Sent something before? See the answer',
     },
     sent: {
-      title: 'It is with them',
+      title: 'Sent',
       heading: (lead: string) => `It is with ${lead}`,
       when: (lead: string, day: string) => `${lead} reads it by ${day}.`,
       offScreen: 'If it was about something on this site, that is off every screen now.',
@@ -69,7 +70,8 @@ export const words = inLanguages({
       on: 'Back to the project',
     },
     answer: {
-      title: 'See the answer',
+      title: 'An answer',
+      somebody: 'The safeguarding lead',
       heading: 'See what happened',
       code: 'Your six words',
       codeHint: 'Capital letters, spaces and dashes do not matter.',
@@ -110,8 +112,10 @@ export const words = inLanguages({
       wasKeptOff: 'Kept off every screen',
     },
     leave: {
-      title: 'Blank page',
-      nothing: 'This page is blank.',
+      title: 'Start',
+      weather: 'Weather',
+      news: 'News',
+      sport: 'Sport',
     },
     letter: {
       subject: 'There is something to read',
