@@ -52,13 +52,12 @@ function takenBy(node: Identifier, parent: Node | undefined): string | undefined
   if (parent.type === 'NewExpression' && parent.callee === node)
     return parent.arguments.length === 0 ? calculator.what : undefined
   if (parent.type === 'BinaryExpression' && parent.operator === 'instanceof') return undefined
-  const member = memberAsked(parent, node)
+  const member = memberAsked(parent)
   return member === undefined || member === calculator.member ? calculator.what : undefined
 }
 
-function memberAsked(parent: Node, node: Identifier): string | undefined {
+function memberAsked(parent: Node): string | undefined {
   if (parent.type !== 'MemberExpression' && parent.type !== 'OptionalMemberExpression') return undefined
-  if (parent.object !== node) return undefined
   if (parent.computed) return literal(parent.property)
   return parent.property.type === 'Identifier' ? parent.property.name : undefined
 }

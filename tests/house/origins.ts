@@ -55,7 +55,6 @@ export function originOf(root: string, path: string, name: string): string {
   const offered = exportsIn(root, path)
   const exported = offered.find((one) => one.name === name)
   if (exported?.from) return originOf(root, followed(path, exported.from.specifier), exported.from.name)
-  if (exported) return path
   const wholes = offered.flatMap(({ from }) => (from?.name === '*' ? [followed(path, from.specifier)] : []))
   return wholes.find((whole) => exportsIn(root, whole).some((one) => one.name === name)) ?? path
 }

@@ -67,7 +67,6 @@ const mentionsOf = remember((syntax): readonly Mention[] => {
   const mentions: Mention[] = []
   walk(syntax, (node, parents) => {
     const parent = parents.at(-1)
-    if (parent && /^(Import|Export)/.test(parent.type)) return
     if (parent && isLedgerAct(parent)) return
     const call = callNamed(parent)
     const text = quoted(node)
@@ -96,7 +95,7 @@ function schemaCalls(node: Node): Mention[] {
   const called = callNamed(node)
   if (node.type !== 'CallExpression' || !['withSchema', 'id'].includes(called)) return []
   const [schema, table] = node.arguments.map((one) => literal(one))
-  if (schema === undefined || (called === 'id' && table === undefined)) return []
+  if (schema === undefined) return []
   return [{ schema, table: table ?? '*', line: lineOf(node), writes: false, isSql: called === 'id' }]
 }
 

@@ -28,6 +28,7 @@ proveGate('the arrows', check, {
     'an import inside a type': forward(`export type Aim = import('#planning/framework').Outcome`),
     'a typeof import': forward(`export type Room = typeof import('#planning/framework')`),
     'a require': forward(`export const framework = require('#planning/framework')`),
+    'a require that only resolves': forward(`export const where = require.resolve('#planning/framework')`),
     'an import that is required': forward(`import framework = require('#planning/framework')`),
     'an address that is resolved': forward(`export const where = import.meta.resolve('#planning/framework')`),
     'a reference in a comment': forward(

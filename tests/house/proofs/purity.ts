@@ -33,6 +33,14 @@ proveGate('the purity of rules', check, {
       `import { addDoor } from '#commons/places'`,
       /imports addDoor \(made in src\/commons\/places\/storage\.ts\)/,
     ),
+    'a rule that reads storage through a door that hands on everything': {
+      plant: {
+        'src/commons/places/index.ts': `export * from './place.ts'\nexport * from './storage.ts'`,
+        [RULE]: `import { addDoor } from '#commons/places'`,
+      },
+      says: /imports addDoor \(made in src\/commons\/places\/storage\.ts\)/,
+    },
+    'a rule that leans on a test': imports(`import { said } from './voice.test.ts'`),
     'a rule that takes the whole door': imports(`import * as places from '#commons/places'`),
     'a permission that asks the database': {
       plant: { 'src/insight/voices/permissions.ts': `import '../x.ts'\nimport { sql } from '#platform/db'` },
@@ -103,6 +111,10 @@ proveGate('the purity of rules', check, {
     'an earlier room’s rule through its door': {
       [RULE]: `import { mayBeCalled, type Place } from '#commons/places'`,
     },
+    'a rule through a door that hands on everything': {
+      'src/commons/places/index.ts': `export * from './storage.ts'\nexport * from './place.ts'`,
+      [RULE]: `import { mayBeCalled } from '#commons/places'`,
+    },
     'an earlier room’s row, as a type': { [RULE]: `import type { DoorKind } from '#commons/places'` },
     'an analysis': { [RULE]: `import { suggestArea } from '#analysis/wellbeing'` },
     'a moment that is given': {
@@ -112,6 +124,12 @@ proveGate('the purity of rules', check, {
     'dates as types, and names that only sound like clocks': {
       [RULE]:
         'export const age = (born: Date, process: string) => ({ performance: process, at: born as Date, crypto: 1 })',
+    },
+    'dates that are asked what they are, and parts that are called like clocks': {
+      [RULE]: 'export const asked = (x: Voice) => x instanceof Date || x.process || x.performance',
+    },
+    'a clock or chance of one’s own making': {
+      [RULE]: `import { webcrypto as crypto } from './voice.ts'\nfunction performance() {}\nexport const played = [performance(), crypto]`,
     },
     'the clock of the place in storage': {
       'src/insight/voices/storage-planted.ts':

@@ -1,5 +1,6 @@
 import { check } from '../checks/tables.ts'
-import { proveGate, type Refusal } from '../planting.ts'
+import { HOUSE, proveGate, type Refusal } from '../planting.ts'
+import { listMigrations } from '../sql.ts'
 
 const FRAMEWORK = 'src/planning/framework/storage-planted.ts'
 const MINE = 'src/overview/mine/storage-planted.ts'
@@ -14,6 +15,10 @@ function names(
 
 proveGate('the ownership of tables', check, {
   refused: {
+    'a house whose migrations are lost': {
+      plant: Object.fromEntries(listMigrations(HOUSE).map(({ path }) => [path, null])),
+      says: /saw no tables in migrations/,
+    },
     'storage that reads another room’s table': names(
       FRAMEWORK,
       `export const listPeople = (db: Db) => db.selectFrom('people.person')`,
