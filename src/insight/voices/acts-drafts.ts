@@ -1,6 +1,6 @@
-import type { Acting } from '#platform/http'
-import { saveWrongCode } from './storage.ts'
+import type { Acting, Ask } from '#platform/http'
 import { type Draft, removeDraft, removeOldDrafts, saveDraft } from './storage-drafts.ts'
+import { saveWrongCode } from './storage-erasure.ts'
 import { removeUnusedPhotos } from './storage-photos.ts'
 
 /** Keeps what was written on the first screen until the last, for this browser alone and for a day at most. */
@@ -23,4 +23,9 @@ export async function sweepDrafts({ tx, place }: Pick<Acting, 'tx' | 'place'>): 
 /** Counts words that opened no receipt. */
 export async function noteWrongCode({ tx, place }: Pick<Acting, 'tx' | 'place'>): Promise<void> {
   await saveWrongCode(tx, place.id)
+}
+
+/** This browser, as a draft knows it: by the visit's cookie, of which only a print is kept, for a day. */
+export function browserOf(ask: Pick<Ask, 'cookie' | 'secretHash'>): Buffer {
+  return ask.secretHash('receipt', `draft\n${ask.cookie('visit') ?? ''}`)
 }

@@ -1,20 +1,15 @@
 import { mayBeKnownAs } from '#commons/people'
 import { addDoor, removeDoorsOf } from '#commons/places'
 import { findLead, maySpeakHere, raiseConcern, removeConcernWordsAbout, worriesIn } from '#commons/safety'
+import type { MethodKey } from '#insight/sessions'
 import { eraseContentOf } from '#platform/audit'
+import { spelling } from '#platform/chance'
 import { dateOf } from '#platform/clock'
 import { type Acting, forgetAnswersAbout } from '#platform/http'
 import { eraseLettersAbout } from '#platform/mail'
 import { allow, type Ruling, refuse } from '#platform/ruling'
-import {
-  addVoice,
-  findVoice,
-  listVersions,
-  removeWords,
-  saveConsents,
-  saveSuperseded,
-  saveWithdrawn,
-} from './storage.ts'
+import { addVoice, findVoice, saveConsents, saveSuperseded } from './storage.ts'
+import { listVersions, removeWords, saveWithdrawn } from './storage-erasure.ts'
 import { removeUnusedPhotos } from './storage-photos.ts'
 import {
   type Consents,
@@ -26,7 +21,6 @@ import {
   replyBy,
   type Said,
   takePartOnly,
-  type VoiceMethod,
 } from './voice.ts'
 import { words } from './words.ts'
 
@@ -38,7 +32,7 @@ export interface Sharing extends Said {
   /** The id its draft had, so that everything about it is found under one id. */
   readonly id?: string | undefined
   readonly cycle: string
-  readonly method: VoiceMethod
+  readonly method: MethodKey
   readonly kind?: Kind | undefined
   /** An area, never an address. */
   readonly place?: string | undefined
@@ -95,7 +89,7 @@ export async function shareVoice(
   if (!isNew) return refuse({ text: say.saidAlready })
   const code = receiptWords(acting, id)
   await addDoor(tx, {
-    hash: acting.secretHash('receipt', code),
+    hash: receiptHash(acting, code),
     kind: 'receipt',
     placeId: place.id,
     subject: id,
@@ -116,6 +110,14 @@ export async function shareVoice(
 export function receiptWords(acting: Acting, voice: string): string {
   return acting.wordsFor(`receipt ${voice}`)
 }
+
+/** How a receipt's words are looked up, whatever autocorrect made of them. */
+export function receiptHash(acting: Pick<Acting, 'secretHash'>, typed: string): Buffer {
+  return acting.secretHash('receipt', spelling(typed))
+}
+
+/** Long enough to read the ticket and come back to it, short enough for a phone that is passed around: an hour. */
+export const receiptDays = 1 / 24
 
 /** An empty answer is no answer, and a photo's description belongs to the photo. */
 function spoken(said: Said) {
@@ -181,7 +183,7 @@ export async function changeVoice(
   })
   await removeDoorsOf(tx, place.id, old.id, 'receipt')
   await addDoor(tx, {
-    hash: acting.secretHash('receipt', change.code),
+    hash: receiptHash(acting, change.code),
     kind: 'receipt',
     placeId: place.id,
     subject: id,

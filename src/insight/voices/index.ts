@@ -1,6 +1,8 @@
 export {
   changeConsents,
   changeVoice,
+  receiptDays,
+  receiptHash,
   receiptWords,
   type Sharing,
   shareVoice,
@@ -12,16 +14,15 @@ export { circleOf, seenBy } from './permissions.ts'
 export {
   type Cursor,
   countVoices,
-  countWrongCodes,
   findVoice,
   findVoiceByReceipt,
   findVoices,
-  listVersions,
   listVoices,
-  listWaiting,
   type VoiceCounts,
   type Wanted,
 } from './storage.ts'
+export { listWaiting } from './storage-answers.ts'
+export { countWrongCodes, listVersions } from './storage-erasure.ts'
 export { listRetellings, type Retelling } from './storage-retellings.ts'
 export {
   type Consents,

@@ -50,3 +50,15 @@ export function seenBy(who: Who, voice: Voice, offScreen: boolean): Voice | unde
 export function maySeeVoice(who: Who, loaded: Here & { readonly voice: Voice | undefined }): Permission {
   return loaded.voice ? maySeeProject(who, loaded) : hidden
 }
+
+/** Saying it in other words is for those who heard it: the team. */
+export function mayRetell(who: Who, loaded: Here): Permission {
+  return who.kind !== 'nobody' && circleOf(who, loaded.cycle.id) === 'team'
+    ? yes
+    : no('The project’s team can do this.')
+}
+
+/** Whoever may know the project may read what its people made public; the list itself shows each circle its own. */
+export function mayReadVoices(who: Who, loaded: Here): Permission {
+  return maySeeProject(who, loaded)
+}

@@ -1,11 +1,11 @@
+import type { MethodKey } from '#insight/sessions'
 import { sql, type Tx } from '#platform/db'
-import type { VoiceMethod } from './voice.ts'
 
 /** What somebody wrote on the first screen and has not said yet. */
 export interface Draft {
   readonly id: string
   readonly cycleId: string
-  readonly method: VoiceMethod
+  readonly method: MethodKey
   readonly author: 'one' | 'group'
   readonly groupName?: string | undefined
   readonly words?: string | undefined

@@ -1,15 +1,12 @@
+import type { MethodKey } from '#insight/sessions'
 import { daysAfter } from '#platform/clock'
 import { allowUnless, type Problem, type Ruling } from '#platform/ruling'
 
 export const kinds = ['proudMoment', 'meInFive', 'councilInFive', 'dream', 'story'] as const
 export type Kind = (typeof kinds)[number]
 
-/** How it was asked. The prompts themselves belong to the sessions room. */
-export const methods = ['proud', 'meInFive', 'councilInFive', 'dream'] as const
-export type VoiceMethod = (typeof methods)[number]
-
 /** What each method brings when nobody says otherwise. */
-export const kindOf: Readonly<Record<VoiceMethod, Kind>> = {
+export const kindOf: Readonly<Record<MethodKey, Kind>> = {
   proud: 'proudMoment',
   meInFive: 'meInFive',
   councilInFive: 'councilInFive',
@@ -43,7 +40,7 @@ export type Status = 'waiting' | 'approved' | 'refused' | 'changed' | 'withdrawn
 export interface Voice {
   readonly id: string
   readonly cycleId: string
-  readonly method: VoiceMethod
+  readonly method: MethodKey
   readonly kind: Kind
   readonly medium: 'words' | 'photo' | 'paper'
   readonly author: 'one' | 'group'

@@ -1,0 +1,66 @@
+import { findCycle } from '#commons/cycles'
+import { page } from '#platform/http'
+import { QrCode } from '#ui'
+import { mayReadVoices } from '../permissions.ts'
+import { Said } from '../said.tsx'
+import { listVoices } from '../storage.ts'
+import { shownTo } from '../voice.ts'
+import { words } from '../words.ts'
+
+// How long something taken back may stay on the screen at the front of a room.
+const secondsBetweenLooks = 10
+
+/** The screen at the front of a room. Everybody in the room is the public, so only public voices are on it. */
+export const showWall = page({
+  path: '/{place}/projects/{cycle}/wall',
+  load: async (ask) => {
+    const cycle = await findCycle(ask.tx, ask.place.id, ask.params.cycle)
+    return (
+      cycle && {
+        cycle,
+        voices: await listVoices(ask.tx, ask.place.id, cycle.id, { shownTo: 'public', most: 12 }),
+      }
+    )
+  },
+  may: mayReadVoices,
+  show: (ask, { cycle, voices }) => {
+    const say = words.in(ask.language)
+    const project = `/${ask.place.slug}/projects/${cycle.slug}`
+    return {
+      title: say.wall.title,
+      density: 'public',
+      cycle,
+      projector: true,
+      wide: true,
+      unlisted: true,
+      refresh: secondsBetweenLooks,
+      main: (
+        <>
+          <h1>{say.wall.title}</h1>
+          {voices.length === 0 && <p class="lead">{say.wall.notPublic}</p>}
+          <div class="columns columns--even">
+            {voices.map((voice) => {
+              const seen = shownTo('public', voice)
+              return (
+                seen && (
+                  <Said
+                    key={seen.id}
+                    voice={seen}
+                    language={ask.language}
+                    photo={seen.photo && `${project}/voices/${seen.id}/photo`}
+                  />
+                )
+              )
+            })}
+          </div>
+          {!ask.place.record && (
+            <div class="section">
+              <h2>{say.wall.share}</h2>
+              <QrCode text={`${ask.publicUrl}${project}/share`} label={say.wall.share} />
+            </div>
+          )}
+        </>
+      ),
+    }
+  },
+})
