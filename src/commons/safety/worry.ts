@@ -25,10 +25,12 @@ export type WorryKind =
   | 'forced'
   | 'blackmailed'
 
-const me =
-  '(?:me|us|him|her|them|my (?:little |big |older |younger |baby )?(?:brother|sister|mum|mam|mom|nan|gran|cousin|friend|mate))'
+const kin =
+  '(?:little |big |older |younger |baby |step)?(?:brother|sister|mum|mam|mom|dad|nan|gran|uncle|aunt|auntie|cousin|friend|mate|girlfriend|boyfriend|partner|dog|cat|baby|family)s?'
+const me = `(?:me|us|him|her|them|(?:my|our) ${kin})`
 const we = '(?:i|we|he|she|they)'
-const at = '(?:at|in)'
+// "Beats me at FIFA" is a game; "beats me at home" is not.
+const notAGame = '(?! (?:up )?at (?!home|night|the weekend|weekends|school|work|his|her|their|my))'
 
 const patterns: Readonly<Record<WorryKind, readonly string[]>> = {
   selfHarm: [
@@ -48,8 +50,7 @@ const patterns: Readonly<Record<WorryKind, readonly string[]>> = {
     `(?:stopped eating|starv(?:e|ing) (?:my|him|her)self|making (?:my|him|her)self (?:sick|throw up))`,
   ],
   hurtBySomeone: [
-    `(?:hit|hits|hitting|punch\\w*|kick(?:s|ed|ing)|slap\\w*|beat(?:s|ing)?|strangl\\w+|chok(?:es|ed|ing)|burn(?:s|t|ed)|batter(?:s|ed)|hurt(?:s|ing)?) ${me}\\b(?! (?:up )?at (?:fifa|chess|pool|football|cards|darts|everything))`,
-    `(?:hits?|beats?|hurts?|hitting|beating|hurting) (?:my|our) \\w+`,
+    `(?:hit|hits|hitting|punch\\w*|kick(?:s|ed|ing)|slap\\w*|beat(?:s|ing)?|strangl\\w+|chok(?:es|ed|ing)|burn(?:s|t|ed)|batter(?:s|ed)|hurt(?:s|ing)?) ${me}\\b${notAGame}`,
     `beat(?:en|s|ing)? (?:${me} )?up`,
     `(?:get|gets|got|getting|being|been|was) (?:beaten|beat up|hit|slapped|punched|strangled|battered|abused)(?! (?:at|by \\d|in the (?:final|cup|league|semi)))`,
     'abus(?:e|es|ed|ing|ive)\\b',
@@ -91,11 +92,11 @@ const patterns: Readonly<Record<WorryKind, readonly string[]>> = {
   ],
   afraid: [
     `(?:scared|afraid|frightened|terrified|petrified) (?:of|to go|to be|when) (?:(?:my|our|his|her|their) (?:mum(?:my)?|mam|mom|dad|stepdad|step-?dad|step-?mum|brother|uncle|boyfriend|girlfriend|partner|carer|foster \\w+|ex|cousin|family|parents?)|home|go home|him|her|them|he|she|they|at home)`,
-    `(?:scared|afraid|frightened|terrified) (?:${at} )?(?:at home|in my (?:own )?(?:house|home|flat|room))`,
+    `(?:scared|afraid|frightened|terrified) (?:at home|in my (?:own )?(?:house|home|flat|room))`,
     `(?:not|never|don['’]?t feel|isn['’]?t|is not|doesn['’]?t feel) safe (?:at home|in my (?:house|home|room|flat|placement)|with (?:him|her|them|my \\w+))`,
     `(?:can['’]?t|cannot|don['’]?t want to|too scared to) go home`,
     `(?:stalk(?:s|ed|ing)|follow(?:s|ed|ing)) ${me} (?:home|every|around|to school|about)`,
-    'please help me|somebody help me|someone help me',
+    '(?:please|somebody|someone) help me(?= ?(?:[.!?\\n]|$))',
     `(?:can['’]?t|cannot|not allowed to|mustn['’]?t|don['’]?t) tell any(?:one|body)`,
   ],
   neglected: [
