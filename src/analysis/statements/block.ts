@@ -98,16 +98,21 @@ function asHeading(text: string) {
       const standsAlone = next.list !== block.list && blocks[at - 1]?.list !== block.list
       return standsAlone && next.kind === 'paragraph' && next.stoodApart ? heading : block
     }
-    const outgrown = next.stoodApart || next.kind === 'entry' || next.end - next.start > words.length * 1.5
+    const outgrown =
+      next.stoodApart || next.kind === 'entry' || isProseUnder(words, text.slice(next.start, next.end))
     return outgrown && !runsOn(block, blocks[at - 1], text) ? heading : block
   }
 }
 
+function isProseUnder(title: string, words: string): boolean {
+  return words.length > title.length * 1.5 && /[.!?:]$/.test(words.slice(-1))
+}
+
 /** A short line straight under another short line, or under a colon, is one of a list that lost its bullets. */
 function runsOn(block: Block, before: Block | undefined, text: string): boolean {
-  if (block.stoodApart || before?.kind !== 'paragraph') return false
+  if (before?.kind !== 'paragraph') return false
   const words = text.slice(before.start, before.end)
-  return words.endsWith(':') || looksLikeTitle(words)
+  return words.endsWith(':') || (!block.stoodApart && looksLikeTitle(words))
 }
 
 function looksLikeTitle(words: string): boolean {

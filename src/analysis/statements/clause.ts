@@ -24,7 +24,7 @@ const REACH = 10
 /** Where people or a place are said to be, feel, have, gain or be able to do something: *residents feel safer*. */
 export function saysOfPeople({ words, signs }: Reading): Said | undefined {
   for (const [at, subject] of signs.entries()) {
-    if (!isThing(subject.sign) || isObject(words, subject)) continue
+    if (!isThing(subject.sign) || isObject(words, subject) || isInstitutional(words, signs, at)) continue
     const near = signs.slice(at + 1, at + 1 + REACH)
     if (subject.sign === 'life') {
       const verb = near[0]
@@ -58,9 +58,23 @@ export function namesChange({ signs }: Reading, from: number): number | undefine
   return undefined
 }
 
-/** Somebody does something for others: the sentence opens with an activity, or with *we will* and an activity. */
+/** Somebody does something for others: the sentence opens with help or an activity, or with *we will* and one of them. */
 export function isActive(signs: Signs): boolean {
-  return signs.find(({ sign }) => sign !== 'aim')?.sign === 'activity'
+  const opening = openingOf(signs)?.sign
+  return opening === 'help' || opening === 'activity'
+}
+
+/** *Supporting healthier communities*, *help to reduce debt*: help whose object says what is to become of it. */
+export function helpsToChange(reading: Reading): boolean {
+  const { signs } = reading
+  if (openingOf(signs)?.sign !== 'help') return false
+  if (namesChange(reading, 0) !== undefined) return true
+  const object = signs.find(({ sign }) => sign !== 'aim' && sign !== 'help')?.sign
+  return (object === 'quality' || object === 'life') && !has(signs, 'organisation')
+}
+
+function openingOf(signs: Signs): CueMatch<Sign> | undefined {
+  return signs.find(({ sign }) => sign !== 'aim')
 }
 
 /** *To improve …*, *Improving …*: an aim in the shape of a heading or of an entry. */
@@ -108,11 +122,18 @@ const BETWEEN = new Set(
 )
 const PREPOSITIONS = new Set('for of to with by from on in about between among against including'.split(' '))
 
-/** *services for young people* says something of the services. */
+/** *services for young people* says something of the services; *our wish is for young people to …* of the people. */
 function isObject(words: readonly Word[], subject: CueMatch<Sign>): boolean {
   let at = subject.first - 1
   while (subject.first - at <= 3 && BETWEEN.has(words[at]?.text ?? '')) at--
-  return PREPOSITIONS.has(words[at]?.text ?? '')
+  const isWish = words[at]?.text === 'for' && words[at - 1]?.text === 'is'
+  return PREPOSITIONS.has(words[at]?.text ?? '') && !isWish
+}
+
+/** *… to organisations on how they can work*: they are the organisations. */
+function isInstitutional(words: readonly Word[], signs: Signs, at: number): boolean {
+  const word = words[signs[at]?.first ?? 0]?.text
+  return (word === 'they' || word === 'them') && has(signs.slice(0, at), 'organisation')
 }
 
 function isVerb(sign: Sign): boolean {

@@ -13,6 +13,7 @@ export type Sign =
   | 'aim'
   | 'will'
   | 'purpose'
+  | 'help'
   | 'activity'
   | 'organisation'
   | 'fact'
@@ -33,7 +34,7 @@ export const SIGNS: CueTable<Sign> = {
     individual, individuals, citizen, citizens, patients, participants, beneficiaries, clients, veterans,
     victims, survivors, neighbours, household, households, businesses, employers, workers, newcomers, refugees, migrants, everyone, everybody,
     no one, nobody, all of us, each of us, communities, population, mothers, fathers, babies, youngsters,
-    peers, the vulnerable, most vulnerable, local people, they, them
+    peers, those affected, those experiencing, those living with, the vulnerable, most vulnerable, local people, they, them
   `),
   place: cues(`
     borough, neighbourhood, neighbourhoods, town, towns, city, district, county, island, streets, village,
@@ -70,7 +71,8 @@ export const SIGNS: CueTable<Sign> = {
     live, lives, living, stay, stays, remain, remains, know, knows, enjoy, enjoys, benefit, benefits from, start,
     starts, lead, leads, make, makes, take part, takes part, contribute, contributes, participate,
     participates, grow up, grows up, find, finds, trust one another, participate in, engage, engages,
-    learn, learns, realise, realises, fulfil, fulfils, demonstrate, demonstrates, access, accesses,
+    learn, learns, realise, realises, fulfil, fulfils, fulfill, enjoying, taking part, contributing, leading, belonging,
+    participating, engaging, learning, demonstrate, demonstrates, access, accesses,
     complies, comply, move, moves, navigate, use, shape, look after, care about, play, work together, say,
     see, reach
   `),
@@ -78,7 +80,7 @@ export const SIGNS: CueTable<Sign> = {
   flourishing: cues(`
     thrive, thrives, flourish, flourishes, flourishing, succeed, succeeds, prosper, prospers, belong,
     belongs, live well, lives well, age well, ages well, do well, does well, achieve, cope, copes, recover,
-    recovers, walk, walks, cycle, cycles, volunteer, volunteers, vote, votes, sleep rough, goes hungry,
+    recovers, walk and cycle, walk or cycle, volunteer, volunteers, vote, votes, slip through the net, slips through the net, sleep rough, goes hungry,
     go hungry, left behind, goes without, go without, falls, rises
   `),
   change: cues(`
@@ -86,7 +88,7 @@ export const SIGNS: CueTable<Sign> = {
     clos* the gap, closing gaps, develop, develops, developed, developing, development, build, builds,
     building, built, maintain*, sustain, sustains, sustained, sustaining, achiev*, gain, gains, gaining,
     obtain*, secure, secures, secured, securing, overcom*, prevent*, avoid*, tackl*, to end, will end,
-    ending, eradicat*, eliminat*, halv*, doubl*, minimis*, minimiz*, lower, lowering, remov*, grow, grows,
+    ending, eradicat*, resolv*, eliminat*, halv*, doubl*, minimis*, minimiz*, lower, lowering, remov*, grow, grows,
     growing, promot*, protect, protects, protected, protecting, restor*, regain*, rebuild*, empower*,
     enabl*, equip*, encourag*, inspir*, transform*, creat*, harness*, foster*, nurtur*, cut, cutting,
     break the cycle, make progress, makes progress, progress towards, acquir*, retain*, mitigat*, extend*,
@@ -96,7 +98,7 @@ export const SIGNS: CueTable<Sign> = {
   quality: cues(`
     safe, safer, safely, healthy, healthier, happy, happier, well, better, good, best start,
     best possible start, strong, stronger, green, greener, clean, cleaner, confident, resilient,
-    independent, independently, connected, valued, respected, included, heard, listened to, involved,
+    independent, independently, connected, valued, respected, recognised, treated with, protected from, included, heard, listened to, involved,
     empowered, engaged, welcoming, welcome, welcomed, warm, fair, fairer, equal, inclusive, proud,
     hopeful, optimistic, thriving, prosperous, vibrant, calm, calmer, settled, active, free from, free of,
     more, fewer, less, longer, ready for, ready to, in work, equipped, supported, trusted, great, greater,
@@ -119,22 +121,26 @@ export const SIGNS: CueTable<Sign> = {
   `),
   // Said of people or a place, these turn a description into a promise.
   will: cues(`
-    will, shall, must, should
+    will, would, shall, must, should
   `),
   purpose: cues(`
-    so that, so people, so young people, so residents, so they, so everyone, in order that, meaning that,
+    so that, so people, so young people, so residents, so they, so everyone, in order that, a place where, places where, a borough where,
+    a city where, a town where, a county where, a district where, a community where, communities where, meaning that,
     which will mean
   `),
   // What somebody does or provides, which is not yet a change.
+  help: cues(`
+    support, supports, supporting, support to, help, helps, helped, help to, assist, assists, assisted,
+    assisting, assistance
+  `),
   activity: cues(`
-    support, supports, supporting, provide, provides, provided, providing, provision, deliver, delivers,
-    delivering, delivered, delivery, offer, offers, offering, advice, advocacy, referral, referrals,
-    refer, run, running, organise, host, hold, commission, commissioning, publish, review, monitor,
-    monitoring, launch, invest, investing, fund, funding, help, helps, helped, assist, assists, assisted,
-    assisting, assistance, guidance, signpost*, liaison, work with, working with, work in partnership,
-    working in partnership, work in collaboration, collaborat*, continue, continue to, explore, embed,
-    set up, appoint, recruit, expand, roll out, implement*, consult, train, workshops, sessions,
-    further develop, focus on, pathways are established, intervene
+    provide, provides, provided, providing, provision, deliver, delivers, delivering, delivered, delivery,
+    offer, offers, offering, advice, advocacy, referral, referrals, refer, run, running, organise, host, hold,
+    commission, commissioning, publish, review, monitor, monitoring, launch, invest, investing, fund, funding,
+    guidance, signpost*, liaison, work with, working with, work in partnership, working in partnership,
+    work in collaboration, work together, collaborat*, continue, continue to, explore, embed, set up,
+    appoint, recruit, expand, roll out, implement*, consult, train, workshops, sessions, further develop,
+    focus on, pathways are established, intervene, support with, help with
   `),
   // Objects that are about the institution, not about people or a place.
   organisation: cues(`
@@ -146,13 +152,13 @@ export const SIGNS: CueTable<Sign> = {
     report, board, committee, needs assessment, housing offer, website, buildings, model, facilities,
     equipment, materials, resources, pilot, research, charity, charities, voluntary sector,
     capacity of the organisation, trust board, foster care, community led, community based,
-    community focussed, community focused, place based, youth led, person centred, activities,
+    community focussed, community focused, place based, youth led, person centred, community engagement, public engagement, early help, activities,
     initiatives, events
   `),
   // Words of description: how things are or were, or what somebody lacks, is not what is wanted.
   fact: cues(`
-    requires, require, required, needs to, needs support, needs guidance, need to, need support,
-    in need of, lacks, may, might, has no, have no, limited, gaps in, there is, there are, currently,
+    if, requires, require, required, needs to, needs support, needs guidance, need to, need support,
+    lacks, may, might, has no, have no, limited, gaps in, there is, there are, currently,
     compared with, compared to, average, too many, too often, often, struggle, struggles, still, per cent,
     %, we know, has increased, have increased, don't, doesn't, isn't, aren't, does not, do not, is not,
     are not, cannot, eligible, available, enforceable, irrespective
@@ -163,7 +169,7 @@ export const SIGNS: CueTable<Sign> = {
   `),
   // The document speaking about itself, its history or its reader.
   aside: cues(`
-    sets out, set out, outlines, outlined, describes, for further information, for more information,
+    sets out, set out, sets the, outlines, explains, describes, how we will, how we plan, what we will do, for further information, for more information,
     please, adopted, presents, this report, this document, is built on, are built on, has been developed,
     have been developed, was developed, were developed, drew together, consultation, the act, statutory,
     legislation, paragraph, appendix, minutes, agenda
@@ -184,7 +190,7 @@ export const LEADS: CueTable<Lead> = {
   `),
   aims: cues(`
     aim, aims, objective, objectives, priority, priorities, priority areas, goal, goals, ambition,
-    ambitions, aspiration, aspirations, commitment, commitments, promise, promises, pledge, pledges,
+    ambitions, aspiration, aspirations, commitment, commitments, committed that, committed to, promise, promises, pledge, pledges,
     theme, seeks to, aims to, designed to, helps, help people to, mission, focus areas, focusing on
   `),
   means: cues(`
@@ -192,7 +198,7 @@ export const LEADS: CueTable<Lead> = {
     needs, need, concerns, criteria, eligible, eligibility, referral, referrals, action, actions,
     next steps, we will do, expectations, levels, documents, background, legislation, contents,
     indicators, measures, measure, targets, staff, members, risks, issues, contact, evidence, challenges,
-    resources, delivery, delivery methods, functions, duties, responsibilities, recommendations, resolved,
+    resources, delivery methods, functions, duties, responsibilities, recommendations, resolved,
     know when we, partners, services, barriers, principles, introduction, context, governance, include,
     includes
   `),

@@ -21,7 +21,7 @@ export function kindOf({ words, signs }: Reading): StatementKind {
   const smells = smellsIn(words)
   const named = new Map<number, StatementKind>()
   for (const { sign, first } of signs) {
-    if (sign === 'activity') named.set(first, 'activity')
+    if (sign === 'activity' || sign === 'help') named.set(first, 'activity')
     if (sign === 'change' || sign === 'quality' || sign === 'ability' || sign === 'life')
       named.set(first, 'outcome')
   }

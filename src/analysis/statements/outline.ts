@@ -41,7 +41,7 @@ export function outlineOf(text: string, blocks: readonly Block[]): Placed[] {
       open = []
     } else {
       paragraph++
-      const list = block.list ?? (isUnmarkedEntry(text, block, before, open) ? UNMARKED : undefined)
+      const list = block.list ?? (isUnmarkedEntry(text, blocks, at, open) ? UNMARKED : undefined)
       open = list === undefined ? [] : openedBy(list, open, leadBefore(text, before, heading))
     }
     placed.push({
@@ -55,15 +55,20 @@ export function outlineOf(text: string, blocks: readonly Block[]): Placed[] {
   return placed
 }
 
+/** After a colon, or line by line under a heading such as *Our priorities*; it ends where a line stands apart. */
 function isUnmarkedEntry(
   text: string,
-  block: Block,
-  before: Block | undefined,
+  blocks: readonly Block[],
+  at: number,
   open: readonly OpenList[],
 ): boolean {
-  if (!before || before.kind === 'heading') return false
-  if (endsInColon(text, before)) return true
-  return open.at(-1)?.list === UNMARKED && !block.stoodApart
+  const block = blocks[at]
+  const before = blocks[at - 1]
+  if (!block || !before) return false
+  if (open.at(-1)?.list === UNMARKED && !block.stoodApart) return true
+  if (before.kind !== 'heading') return endsInColon(text, before)
+  const isFirstOfLines = blocks[at + 1]?.stoodApart === false && !endsInStop(text, block)
+  return isFirstOfLines && isPromise(leadIn(text, before))
 }
 
 /** An entry goes on with a list that is open, or opens one inside it; a list that nothing introduced takes the outer lead. */
@@ -89,28 +94,38 @@ function leadIn(text: string, block: Block): Lead | undefined {
 /** What words introduce, if anything: the nearest cue decides, unless they break off where entries are to go on. */
 export function leadOfWords(words: readonly Word[]): Lead | undefined {
   const last = words.at(-1)?.text ?? ''
-  if (last === 'by' || last === 'through') return 'means'
+  if (last === 'by' || last === 'through' || saysHow(words)) return 'means'
+  if (last === 'where') return 'outcomes'
   const lead = readLeads(words).at(-1)?.sign
-  return last === 'will' || last === 'to' ? (lead ?? 'aims') : lead
+  return lead !== 'outcomes' && (last === 'will' || last === 'to') ? 'aims' : lead
+}
+
+/** *To reach these outcomes we will …*: what follows is the way there. */
+function saysHow(words: readonly Word[]): boolean {
+  return (
+    words[0]?.text === 'to' && words.some(({ text }, at) => text === 'we' && words[at + 1]?.text === 'will')
+  )
 }
 
 /** *… that all children and young people:* is finished by each entry, and so says something of people. */
 function endsWithPeople(words: readonly Word[]): boolean {
   const last = readSigns(words).at(-1)
-  return last?.sign === 'people' && last.last === words.length - 1
+  return last?.sign === 'people' && last.last === words.length - 1 && words.at(-1)?.text !== 'them'
 }
 
 function introduces(text: string, block: Block, next: Block | undefined): boolean {
   if (!isPromise(leadIn(text, block))) return false
   if (endsInColon(text, block)) return true
-  return (
-    block.kind !== 'entry' && next?.kind === 'entry' && !/[.!?]$/.test(text.slice(block.end - 1, block.end))
-  )
+  return block.kind !== 'entry' && next?.kind === 'entry' && !endsInStop(text, block)
 }
 
 /** Words that introduce outcomes or aims promise nothing that the list after them does not. */
 function isPromise(lead: Lead | undefined): boolean {
   return lead === 'outcomes' || lead === 'aims'
+}
+
+function endsInStop(text: string, block: Block): boolean {
+  return /[.!?]/.test(text.slice(block.end - 1, block.end))
 }
 
 /** Also `:-` and `: -`, as minutes and letters write it. */

@@ -1,5 +1,6 @@
 import {
   has,
+  helpsToChange,
   isActive,
   isInfinitive,
   isTold,
@@ -81,7 +82,7 @@ function isListedAim(reading: Reading): boolean {
   const { signs, words } = reading
   if (signs.some(isTold)) return false
   if (saysOfPeople(reading)) return true
-  if (isActive(signs)) return false
+  if (isActive(signs)) return helpsToChange(reading)
   return namesChange(reading, 0) !== undefined || (words.length <= 2 * TOPIC_WORDS && isGoodPlace(signs))
 }
 
@@ -99,7 +100,7 @@ function saysWhatFor({ words, signs }: Reading): boolean {
 }
 
 /** How far, in words, an aim may stand from those it is for. */
-const AIM_REACH = 10
+const AIM_REACH = 15
 
 /** An aim stands before the people, or they open the sentence and it says in general what holds, or will hold, for them. */
 function saysWhatPeopleAreToBe(reading: Reading): boolean {
@@ -127,14 +128,19 @@ function isGeneral({ words }: Reading, { subject, verb, what }: Said): boolean {
   return !ONE_OR_SOME.has(words[subject.last]?.text ?? '') && what.sign !== 'life' && what.sign !== 'place'
 }
 
-/** An aim stands before the change, or the sentence opens with a service or project whose purpose it tells. */
+/** An aim stands before the change, or the sentence opens with a service or project that is there for it. */
 function saysWhatIsToChange(reading: Reading, lead: Lead | undefined): boolean {
-  const { signs } = reading
+  const { words, signs } = reading
   const told = signs.findIndex(isTold)
-  const isPurpose = has(signs.slice(0, 1), 'organisation') || (lead !== 'means' && isInfinitive(reading))
-  if (isPurpose && told < 0) return namesChange(reading, 0) !== undefined
+  if (isInfinitive(reading)) return told < 0 && lead !== 'means' && namesChange(reading, 0) !== undefined
   const wanted = signs.findIndex(({ sign }) => sign === 'aim')
-  if (wanted < 0) return false
-  const change = namesChange(reading, wanted)
-  return change !== undefined && (told < 0 || told > change)
+  const isService = signs[0]?.sign === 'organisation'
+  const change = wanted < 0 && !isService ? undefined : namesChange(reading, Math.max(0, wanted))
+  if (change === undefined || (told >= 0 && told < change)) return false
+  const before = words[(signs[change]?.first ?? 0) - 1]?.text ?? ''
+  if (wanted < 0) return before === 'which' || before === 'that'
+  // *We will run a scheme to reduce waste* names a change; *we will run the improved scheme* does not.
+  return !isActive(signs) || PURPOSE.has(before)
 }
+
+const PURPOSE = new Set(['to', 'which', 'that', 'help', 'helps', 'helping', 'will'])

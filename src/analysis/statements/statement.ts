@@ -28,6 +28,8 @@ export interface Place {
 /** A sentence of more words than this promises nothing that a reader could hold on to; it is left alone. */
 const LONGEST_STATEMENT = 90
 const SHORTEST_STATEMENT = 2
+/** Fewer words before a colon are a label or the beginning of a list, whatever they say. */
+const SHORTEST_BEFORE_COLON = 7
 
 const readSigns = cueReader(SIGNS)
 
@@ -53,15 +55,17 @@ function suggestionsIn(text: string, placed: Placed): Suggestion[] {
     const words = wordsIn(quote)
     const label = quote.endsWith(':')
     const introduces = at === sentences.length - 1 ? placed.introduces : label
-    const reading = introduces ? undefined : readingOf(words)
+    const reading = introduces
+      ? undefined
+      : readingOf(words, label ? SHORTEST_BEFORE_COLON : SHORTEST_STATEMENT)
     const rule = reading && (block.kind === 'heading' ? ruleForHeading(reading) : ruleFor(reading, lead))
     lead = label ? (leadOfWords(words) ?? lead) : explaining(placed.lead)
     return reading && rule ? [{ quote, start, end, kind: kindOf(reading), rule, place }] : []
   })
 }
 
-function readingOf(words: readonly Word[]): Reading | undefined {
-  if (words.length < SHORTEST_STATEMENT || words.length > LONGEST_STATEMENT) return undefined
+function readingOf(words: readonly Word[], fewest: number): Reading | undefined {
+  if (words.length < fewest || words.length > LONGEST_STATEMENT) return undefined
   return { words, signs: readSigns(words) }
 }
 
