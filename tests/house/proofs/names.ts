@@ -42,6 +42,11 @@ proveGate('the names', check, {
     'one of a list taken apart': declares('export const [base] = [1]', /^base: “base”/),
     'a type named emptily': declares('export type VoiceManager = string', /^VoiceManager: “manager”/),
     'a member named emptily': declares('export interface Voice { readonly info: string }', /^info: “info”/),
+    'a word that is meant elsewhere': declares(
+      'export const dataFolder = 1',
+      /^dataFolder: “data”/,
+      'src/platform/http/planted.ts',
+    ),
     'storage that fetches': declares(
       'export async function getVoice() {}',
       /^insight\/voices stores by getVoice: storage has only/,
@@ -83,6 +88,7 @@ proveGate('the names', check, {
     'words that only contain them': {
       [`${VOICES}/planted.ts`]: 'export const database = 1, toBase64 = 2, commons = 3, managed = 4',
     },
+    'the data folder, where it is set': { 'src/platform/settings/planted.ts': 'export const dataFolder = 1' },
     'the words of somebody else’s format': {
       'src/standards/feeds/planted.ts': 'export interface Feed { readonly items: string[] }',
     },

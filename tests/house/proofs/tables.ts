@@ -78,6 +78,11 @@ proveGate('the ownership of tables', check, {
       'export const sql = `select 1 from audit.entry`',
       /only the platform knows that table/,
     ),
+    'a test that writes into the ledger': names(
+      'src/planning/framework/planted.test.ts',
+      'export const sql = `delete from audit.entry`',
+      /^planning\/framework writes to audit\.entry: only the platform knows that table/,
+    ),
     'an overview page that reads without storage': names(
       'src/overview/mine/pages/planted.tsx',
       'export const sql = `select 1 from people.person`',
@@ -118,6 +123,9 @@ proveGate('the ownership of tables', check, {
     },
     'an overview that reads through storage of its own': {
       [MINE]: 'export const sql = `select 1 from people.person join cycles.seat s on true`',
+    },
+    'a test that looks at what the ledger holds': {
+      'src/planning/framework/planted.test.ts': 'export const sql = `select content from audit.content`',
     },
     'the clock, which is a function': { [FRAMEWORK]: 'export const sql = `select 1 from clock.now($1)`' },
     'an act in the ledger': { 'src/commons/people/planted.ts': `export const deed = { act: 'people.card' }` },
