@@ -100,12 +100,16 @@ export function Page(props: PageProps) {
             />
             <PageThread steps={props.thread} />
             <div class={joined('page__body', !props.wide && 'page__body--narrow')}>
-              {props.mark && <PageMarkLine {...props.mark} />}
-              {props.banner}
-              {back && (
-                <a class="back" href={back.href}>
-                  {back.text ?? words.back}
-                </a>
+              {(props.mark || props.banner || back) && (
+                <aside aria-label={words.aboutThisPage}>
+                  {props.mark && <PageMarkLine {...props.mark} />}
+                  {props.banner}
+                  {back && (
+                    <a class="back" href={back.href}>
+                      {back.text ?? words.back}
+                    </a>
+                  )}
+                </aside>
               )}
               <main id="main" tabIndex={-1}>
                 {props.children}

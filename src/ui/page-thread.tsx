@@ -21,21 +21,23 @@ export function PageThread({ steps }: { steps?: PageSteps | undefined }) {
     <div class="page-thread">
       <span class="page-thread__line twine" />
       {steps && (
-        <ol class="knots">
-          {steps.knots.map((step, i) => (
-            <StepKnot
-              key={step.label}
-              step={step}
-              isHere={i === steps.here}
-              justDone={i + 1 === steps.here}
-            />
-          ))}
-        </ol>
-      )}
-      {steps && here && (
-        <p class="knots__here" aria-hidden="true">
-          {words.step((steps.here ?? 0) + 1, steps.knots.length)}: {here.label}
-        </p>
+        <nav aria-label={words.steps}>
+          <ol class="knots">
+            {steps.knots.map((step, i) => (
+              <StepKnot
+                key={step.label}
+                step={step}
+                isHere={i === steps.here}
+                justDone={i + 1 === steps.here}
+              />
+            ))}
+          </ol>
+          {here && (
+            <p class="knots__here" aria-hidden="true">
+              {words.step((steps.here ?? 0) + 1, steps.knots.length)}: {here.label}
+            </p>
+          )}
+        </nav>
       )}
     </div>
   )

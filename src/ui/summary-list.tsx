@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useWords } from './language.tsx'
+import { ownDirection } from './own-direction.tsx'
 
 export interface SummaryRow {
   readonly term: ComponentChildren
@@ -26,9 +27,7 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
           }
         >
           <dt class="govuk-summary-list__key">{row.term}</dt>
-          <dd class="govuk-summary-list__value" dir="auto">
-            {row.detail}
-          </dd>
+          <dd class="govuk-summary-list__value">{ownDirection(row.detail)}</dd>
           {row.change && (
             <dd class="govuk-summary-list__actions">
               <a href={row.change.href}>

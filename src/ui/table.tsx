@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { joined } from './classes.ts'
 import { useWords } from './language.tsx'
+import { ownDirection } from './own-direction.tsx'
 
 export interface Column<Row> {
   readonly heading: ComponentChildren
@@ -44,7 +45,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, empty, foot 
               <th
                 key={i}
                 scope="col"
-                class={joined(numeric && 'numeric')}
+                class={numeric ? 'numeric' : undefined}
                 {...(sort?.direction ? { 'aria-sort': sort.direction } : {})}
               >
                 {sort ? (
@@ -72,18 +73,9 @@ export function Table<Row>({ caption, captionHidden, columns, rows, empty, foot 
           )}
           {rows.map((row, i) => (
             <tr key={i}>
-              {columns.map(({ cell, numeric, names }, j) => {
-                const cellClass = joined(numeric && 'numeric')
-                return names ? (
-                  <th key={j} scope="row" class={cellClass} dir="auto">
-                    {cell(row)}
-                  </th>
-                ) : (
-                  <td key={j} class={cellClass} dir="auto">
-                    {cell(row)}
-                  </td>
-                )
-              })}
+              {columns.map((column, j) => (
+                <Cell key={j} column={column} row={row} />
+              ))}
             </tr>
           ))}
         </tbody>
@@ -91,7 +83,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, empty, foot 
           <tfoot>
             <tr>
               {foot.map((sum, i) => (
-                <td key={i} class={joined(columns[i]?.numeric && 'numeric')}>
+                <td key={i} class={columns[i]?.numeric ? 'numeric' : undefined}>
                   {sum}
                 </td>
               ))}
@@ -101,4 +93,9 @@ export function Table<Row>({ caption, captionHidden, columns, rows, empty, foot 
       </table>
     </div>
   )
+}
+
+function Cell<Row>({ column: { cell, numeric, names }, row }: { column: Column<Row>; row: Row }) {
+  if (numeric) return <td class="numeric">{cell(row)}</td>
+  return names ? <th scope="row">{ownDirection(cell(row))}</th> : <td>{ownDirection(cell(row))}</td>
 }

@@ -39,6 +39,8 @@ export const words = inLanguages({
       feelings: 'How we feel',
     },
     areasFeedEachOther: 'Each part feeds the others, in both directions.',
+    steps: 'Steps',
+    aboutThisPage: 'About this page',
     step: (number: number, of: number) => `Step ${number} of ${of}`,
     stepDone: 'done',
     stepHere: 'you are here',
