@@ -6,6 +6,8 @@ import { cycles } from './commons/cycles/room.ts'
 import { people } from './commons/people/room.ts'
 import { places } from './commons/places/room.ts'
 import { safety } from './commons/safety/room.ts'
+import { assets as assetsRoom } from './insight/assets/room.ts'
+import { documents } from './insight/documents/room.ts'
 import { voices } from './insight/voices/room.ts'
 
 import { faces, type FrameAssets, layoutWith } from './overview/frame/room.ts'
@@ -48,6 +50,8 @@ export const rooms: readonly Room[] = [
   cycles,
   safety,
   voices,
+  assetsRoom,
+  documents,
   // Overview
 ]
 

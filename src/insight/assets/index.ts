@@ -7,4 +7,12 @@ export {
   type Barrier,
   type BarrierDraft,
 } from './asset.ts'
-export { type AssetsAsked, countAssets, findAsset, findBarrier, listAssets, listBarriers, listStanding } from './storage.ts'
+export {
+  type AssetsAsked,
+  countAssets,
+  findAsset,
+  findBarrier,
+  listAssets,
+  listBarriers,
+  listStanding,
+} from './storage.ts'

@@ -224,11 +224,17 @@ async function saveBarrierVoices(
 }
 
 /** Which of these assets and barriers still stand. */
-export async function listStanding(tx: Tx, placeId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+export async function listStanding(
+  tx: Tx,
+  placeId: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
   const { rows } = await sql<{ id: string }>`
     select id from assets.asset where place_id = ${placeId} and id = any (${[...ids]}::uuid[]) and removed_at is null
     union all
-    select id from assets.barrier where place_id = ${placeId} and id = any (${[...ids]}::uuid[]) and removed_at is null`.execute(tx.kysely)
+    select id from assets.barrier where place_id = ${placeId} and id = any (${[...ids]}::uuid[]) and removed_at is null`.execute(
+    tx.kysely,
+  )
   return new Set(rows.map((row) => row.id))
 }
