@@ -58,7 +58,7 @@ export async function markStatement(
 
 /** A suggestion somebody keeps: where it stands, and the rule that found it. */
 export interface Kept extends Stretch {
-  readonly rule: string
+  readonly rule?: string | undefined
 }
 
 /** Marks the suggestions somebody keeps. One that somebody else kept a moment before is no trouble. */
@@ -74,7 +74,7 @@ async function markAll(
   acting: Acting,
   document: ReadDocument,
   marks: readonly (Stretch & {
-    rule?: string
+    rule?: string | undefined
     area?: Area | null | undefined
     bottomLines?: readonly BottomLine[] | undefined
   })[],

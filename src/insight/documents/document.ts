@@ -36,14 +36,17 @@ export interface DocumentWords {
 export function mayRegister(draft: DocumentDraft, words: DocumentWords): Ruling<DocumentDraft> {
   if (draft.title === '') return refuse({ field: 'title', text: words.titleNeeded })
   if (draft.source === '') return refuse({ field: 'source', text: words.sourceNeeded })
-  if (draft.year !== undefined && (draft.year < 1900 || draft.year > 2200))
-    return refuse({ field: 'year', text: words.yearShape })
+  if (draft.year !== undefined && !isYear(draft.year)) return refuse({ field: 'year', text: words.yearShape })
   if (draft.address !== '' && !/^https?:\/\/[^\s]+$/i.test(draft.address)) {
     return refuse({ field: 'address', text: words.addressShape })
   }
   if (draft.text === '') return refuse({ field: 'text', text: words.textNeeded })
   if (draft.text.length > longestText) return refuse({ field: 'text', text: words.textTooLong })
   return allow(draft)
+}
+
+function isYear(year: number): boolean {
+  return Number.isInteger(year) && year >= 1900 && year <= 2200
 }
 
 /**

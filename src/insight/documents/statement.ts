@@ -90,7 +90,6 @@ export interface MarkWords {
   readonly quoteNeeded: string
   readonly notInText: string
   readonly markedAlready: string
-  readonly readAlready: string
 }
 
 /** Whether some words may be marked as a promise: they must stand in the document as they are, once more than marked. */

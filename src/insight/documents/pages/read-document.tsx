@@ -1,0 +1,314 @@
+import { z } from 'zod'
+import { findStatements, type Suggestion } from '#analysis/statements'
+import { suggestArea } from '#analysis/wellbeing'
+import { findCycle, maySeeProject, mayShapeProject } from '#commons/cycles'
+import { longDate } from '#platform/clock'
+import { type Ask, choices, page, seeOther, text } from '#platform/http'
+import { refuse } from '#platform/ruling'
+import { listed } from '#platform/words'
+import { Button, ButtonLink, Checkboxes, ErrorSummary, Form, IndexCard, Pagination, TextArea } from '#ui'
+import { keepSuggestions, markStatement } from '../acts.ts'
+import { type CouncilDocument, type Part, partsOf } from '../document.ts'
+import { type Note, type Paragraph, paragraphsOf, sentencesOf, stretchFrom, stretchKey } from '../reading.ts'
+import { overlap, type Statement } from '../statement.ts'
+import { findDocument, listStatementsIn } from '../storage.ts'
+import { words } from '../words.ts'
+
+type Here = Ask<{ place: string; cycle: string; document: string }>
+
+/** A document part by part: its text, the promises marked in it, and the sentences that may be one. */
+export const readDocument = page({
+  path: '/{place}/projects/{cycle}/documents/{document}',
+  load: async (ask) => {
+    const cycle = await findCycle(ask.tx, ask.place.id, ask.params.cycle)
+    const document = cycle && (await findDocument(ask.tx, ask.place.id, cycle.id, ask.params.document))
+    if (!document) return undefined
+    const marked = await listStatementsIn(ask.tx, ask.place.id, cycle.id, document.id)
+    const parts = partsOf(document.text)
+    const part = parts[Number(ask.query.part ?? 1) - 1] ?? parts[0]!
+    const mayMark = mayShapeProject(ask.who, { cycle }).may
+    const suggestions = mayMark ? findStatements(document.text).filter((one) => isOpen(one, marked)) : []
+    return { cycle, document, marked, parts, part, suggestions, mayMark }
+  },
+  may: maySeeProject,
+  show: (ask, { cycle, document, marked, parts, part, suggestions, mayMark }) => {
+    const say = words.in(ask.language).read
+    const root = `/${ask.place.slug}/projects/${cycle.slug}/documents`
+    const here = suggestions.filter((one) => overlap(one, part))
+    const address = (n: number) => `${root}/${document.id}?part=${n}`
+    const picking = mayMark && ask.query.pick !== undefined
+    return {
+      title: document.title,
+      density: mayMark ? 'staff' : 'public',
+      cycle,
+      wide: true,
+      back: { href: root, text: say.back },
+      main: (
+        <>
+          <ErrorSummary problems={ask.form.problems} />
+          <p class="caption">{say.published(document.source, document.year)}</p>
+          <h1>{document.title}</h1>
+          <AboutDocument ask={ask} document={document} root={root} />
+          <div class="columns">
+            <section aria-labelledby="text">
+              <h2 id="text">{say.text}</h2>
+              {picking ? (
+                <SentencePicker
+                  ask={ask}
+                  text={document.text}
+                  part={part}
+                  marked={marked}
+                  back={address(part.number)}
+                />
+              ) : (
+                <Text
+                  paragraphs={paragraphsOf(document.text, part, [
+                    ...marked.map(noteOf),
+                    ...here.map(suggestedNote),
+                  ])}
+                />
+              )}
+              <Pagination page={part.number} of={parts.length} href={address} label={say.parts} />
+            </section>
+            <section aria-labelledby="promises">
+              <h2 id="promises">{say.promises(marked.length)}</h2>
+              {marked.length === 0 && <p>{say.noPromises}</p>}
+              {marked
+                .filter((statement) => overlap(statement, part))
+                .map((statement) => (
+                  <PromiseCard
+                    key={statement.id}
+                    ask={ask}
+                    statement={statement}
+                    href={mayMark ? `${root}/${document.id}/promises/${statement.id}` : undefined}
+                  />
+                ))}
+              {mayMark && !picking && (
+                <>
+                  <h2 id="suggested">{say.suggestions}</h2>
+                  <Suggestions ask={ask} suggestions={here} />
+                  <h2>{say.missed}</h2>
+                  <Form view={ask.form} act="mark">
+                    <TextArea name="quote" label={say.quote} hint={say.quoteHint} rows={3} />
+                    <Button kind="secondary">{say.mark}</Button>
+                  </Form>
+                  <p>
+                    <a href={`${address(part.number)}&pick=1`}>{say.pick}</a>
+                  </p>
+                </>
+              )}
+            </section>
+          </div>
+        </>
+      ),
+    }
+  },
+  acts: (act) => ({
+    keep: act({
+      may: mayShapeProject,
+      form: (_ask, { suggestions }) => z.object({ suggestion: choices(suggestions.map(stretchKey)) }),
+      do: async (ask, { document, suggestions }, { suggestion }) => {
+        const kept = suggestions.filter((one) => suggestion.includes(stretchKey(one)))
+        if (kept.length === 0)
+          return refuse({ field: 'suggestion', text: words.in(ask.language).rules.nothingTicked })
+        await keepSuggestions(
+          ask,
+          document,
+          kept.map(({ start, end, rule }) => ({ start, end, rule: rule.id })),
+        )
+        return seeOther(backTo(ask))
+      },
+    }),
+    mark: act({
+      may: mayShapeProject,
+      form: (ask) =>
+        z.object({ quote: text({ needed: words.in(ask.language).rules.quoteNeeded, most: 4000 }) }),
+      do: async (ask, { document }, { quote }) => {
+        const marked = await markStatement(ask, document, { quote }, words.in(ask.language).rules)
+        return marked.ok ? seeOther(`${backTo(ask)}#m-${marked.value.id}`) : marked
+      },
+    }),
+    pick: act({
+      may: mayShapeProject,
+      form: (_ask, { document, part }) =>
+        z.object({ sentence: choices(sentencesOf(document.text, part).map(stretchKey)) }),
+      do: async (ask, { document }, { sentence }) => {
+        const picked = sentence.flatMap((key) => stretchFrom(key, document.text.length) ?? [])
+        if (picked.length === 0)
+          return refuse({ field: 'sentence', text: words.in(ask.language).rules.nothingTicked })
+        await keepSuggestions(ask, document, picked)
+        return seeOther(backTo(ask))
+      },
+    }),
+  }),
+})
+
+/** A suggestion is open until some of its words are marked. */
+function isOpen(suggestion: Suggestion, marked: readonly Statement[]): boolean {
+  return !marked.some((statement) => overlap(statement, suggestion))
+}
+
+/** The part one was reading, without the mode it was read in. */
+function backTo(ask: Here): string {
+  const part = Number(ask.query.part ?? 1)
+  return `${ask.path}${Number.isInteger(part) && part > 1 ? `?part=${part}` : ''}`
+}
+
+function noteOf({ id, start, end }: Statement): Note {
+  return { kind: 'marked', key: `m-${id}`, start, end }
+}
+
+function suggestedNote(suggestion: Suggestion): Note {
+  return {
+    kind: 'suggested',
+    key: `s-${stretchKey(suggestion)}`,
+    start: suggestion.start,
+    end: suggestion.end,
+  }
+}
+
+function AboutDocument({ ask, document, root }: { ask: Here; document: CouncilDocument; root: string }) {
+  const say = words.in(ask.language).read
+  return (
+    <p class="quiet">
+      {say.registered(longDate(document.registeredAt))}
+      {document.address !== '' && (
+        <>
+          {' · '}
+          <a href={document.address} rel="noreferrer">
+            {say.original}
+          </a>
+        </>
+      )}
+      {document.marked > 0 && (
+        <>
+          {' · '}
+          <a href={`${root}/model`}>{say.model}</a>
+        </>
+      )}
+    </p>
+  )
+}
+
+function Text({ paragraphs }: { paragraphs: readonly Paragraph[] }) {
+  return (
+    <div dir="auto">
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph.start}>
+          {paragraph.lines.map((line, i) => (
+            <span key={i}>
+              {i > 0 && <br />}
+              {line.map((piece) => {
+                if (!piece.note) return piece.text
+                const { key, kind } = piece.note
+                return kind === 'marked' ? (
+                  <mark key={key}>
+                    <a href={`#${key}`}>{piece.text}</a>
+                  </mark>
+                ) : (
+                  <a key={key} href={`#${key}`}>
+                    {piece.text}
+                  </a>
+                )
+              })}
+            </span>
+          ))}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function PromiseCard({
+  ask,
+  statement,
+  href,
+}: {
+  ask: Here
+  statement: Statement
+  href: string | undefined
+}) {
+  const all = words.in(ask.language)
+  const say = all.read
+  const lines = statement.bottomLines.map((line) => all.bottomLines[line])
+  return (
+    <IndexCard
+      id={`m-${statement.id}`}
+      area={statement.area}
+      aside={
+        href && (
+          <a href={href}>
+            {say.change} <span class="govuk-visually-hidden">{say.changeOf(statement.quote)}</span>
+          </a>
+        )
+      }
+    >
+      <p>{statement.quote}</p>
+      <p class="small quiet">
+        {statement.area === undefined && `${all.notPlaced} · `}
+        {lines.length > 0 && `${lines.join(', ')} · `}
+        {all.where(statement.where.heading, statement.where.paragraph)}
+      </p>
+    </IndexCard>
+  )
+}
+
+function Suggestions({ ask, suggestions }: { ask: Here; suggestions: readonly Suggestion[] }) {
+  const all = words.in(ask.language)
+  const say = all.read
+  if (suggestions.length === 0) return <p>{say.noSuggestions}</p>
+  return (
+    <Form view={ask.form} act="keep">
+      <Checkboxes
+        name="suggestion"
+        label={say.suggestionsLead(suggestions.length)}
+        small
+        choices={suggestions.map((one) => {
+          const area = suggestArea(one.quote)
+          return {
+            value: stretchKey(one),
+            text: <span id={`s-${stretchKey(one)}`}>{one.quote}</span>,
+            hint: (
+              <>
+                {one.rule.sentence} {all.kinds[one.kind]}.{' '}
+                {area &&
+                  `${say.suggestedArea(all.areas[area.area])}, ${say.because(listed(area.because.map((cue) => `“${cue}”`)))}.`}
+              </>
+            ),
+          }
+        })}
+      />
+      <Button>{say.keep}</Button>
+    </Form>
+  )
+}
+
+interface PickerProps {
+  ask: Here
+  text: string
+  part: Part
+  marked: readonly Statement[]
+  back: string
+}
+
+function SentencePicker({ ask, text: whole, part, marked, back }: PickerProps) {
+  const say = words.in(ask.language).read
+  const sentences = sentencesOf(whole, part).filter(
+    (one) => !marked.some((statement) => overlap(statement, one)),
+  )
+  return (
+    <Form view={ask.form} act="pick">
+      <Checkboxes
+        name="sentence"
+        label={say.sentences}
+        hint={say.pickLead}
+        small
+        choices={sentences.map((one) => ({ value: stretchKey(one), text: whole.slice(one.start, one.end) }))}
+      />
+      <Button>{say.pickButton}</Button>
+      <ButtonLink kind="secondary" href={back}>
+        {say.pickStop}
+      </ButtonLink>
+    </Form>
+  )
+}
