@@ -59,12 +59,12 @@ create unique index one_open_seat_a_person on cycles.seat (place_id, cycle_id, p
 create index seat_of_person on cycles.seat (place_id, person_id);
 call platform.wall('cycles.seat');
 
--- A rule that was not met, or a fact nobody published: public, dated, owned by a role, counted on the page.
+-- A rule that was not met, a fact nobody published, or a place where the thread breaks: public, dated, owned by a role, counted on the page.
 create table cycles.exception (
   place_id uuid not null,
   cycle_id uuid not null,
   id uuid not null,
-  kind text not null check (kind in ('exception', 'gap')),
+  kind text not null check (kind in ('exception', 'gap', 'break')),
   rule text not null,
   reason text not null,
   owner text not null,
@@ -75,3 +75,19 @@ create table cycles.exception (
 );
 create index exception_of_cycle on cycles.exception (place_id, cycle_id, at);
 call platform.wall('cycles.exception');
+
+-- A published record's facts, each with its source. Only a place that is a record holds any.
+create table cycles.fact (
+  place_id uuid not null,
+  cycle_id uuid not null,
+  id uuid not null,
+  stage text not null,
+  text text not null,
+  quotation text,
+  source text not null,
+  position integer not null,
+  primary key (place_id, id),
+  foreign key (place_id, cycle_id) references cycles.cycle (place_id, id) on delete cascade
+);
+create index fact_of_cycle on cycles.fact (place_id, cycle_id, position);
+call platform.wall('cycles.fact');

@@ -14,10 +14,10 @@ export function findOrMakeSecret(folder: string): Buffer {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   // Written beside and renamed, so that a kill half-way leaves no short key behind.
   const beside = `${file}.${process.pid}`
-  const handle = openSync(beside, 'w', 0o600)
-  writeSync(handle, randomBytes(48).toString('base64url'))
-  fsyncSync(handle)
-  closeSync(handle)
+  const opened = openSync(beside, 'w', 0o600)
+  writeSync(opened, randomBytes(48).toString('base64url'))
+  fsyncSync(opened)
+  closeSync(opened)
   renameSync(beside, file)
   return read(file) as Buffer
 }

@@ -1,7 +1,7 @@
 import { addDoor } from '#commons/places'
 import type { Acting } from '#platform/http'
 import type { Cycle, Matter, Role } from './cycle.ts'
-import { addCycle, addException, addSeat, type Exception, saveListed, saveMatters, saveSeatLeft } from './storage.ts'
+import { addCycle, addException, addFacts, addSeat, type Exception, type Fact, saveListed, saveMatters, saveSeatLeft } from './storage.ts'
 
 /** Begins a project. Its short name opens a door, which also keeps it unique across the installation. */
 export async function begin(acting: Acting, draft: Omit<Cycle, 'id' | 'listed' | 'version'>): Promise<Cycle> {
@@ -47,4 +47,16 @@ export async function makeException(acting: Acting, cycleId: string, exception: 
   const id = acting.chance.id()
   await addException(acting.tx, acting.place.id, cycleId, { ...exception, id })
   acting.record({ act: 'cycles.except', subject: { kind: 'exception', id }, about: { cycle: cycleId, kind: exception.kind, rule: exception.rule } })
+}
+
+/** Writes down what published sources say about a project. Only a place that is a published record holds facts. */
+export async function recordFacts(acting: Acting, cycleId: string, facts: readonly Fact[]): Promise<void> {
+  if (!acting.place.record) throw new Error('facts belong to a published record')
+  await addFacts(
+    acting.tx,
+    acting.place.id,
+    cycleId,
+    facts.map((fact) => ({ ...fact, id: acting.chance.id() })),
+  )
+  acting.record({ act: 'cycles.record-facts', subject: { kind: 'cycle', id: cycleId }, about: { facts: facts.length } })
 }

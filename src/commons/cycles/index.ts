@@ -1,4 +1,4 @@
-export { begin, leaveSeat, list, makeException, stateMatters, takeSeat } from './acts.ts'
+export { begin, leaveSeat, list, makeException, recordFacts, stateMatters, takeSeat } from './acts.ts'
 export {
   type Composition,
   type Cycle,
@@ -17,10 +17,12 @@ export {
 export { mayBeginProject, maySeeProject, mayShapeProject, mayWorkOnProject } from './permissions.ts'
 export {
   type Exception,
+  type Fact,
   findCycle,
   findCycleById,
   listCycles,
   listExceptions,
+  listFacts,
   listListedCycles,
   listMatters,
   listSeats,

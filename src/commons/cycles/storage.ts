@@ -128,7 +128,7 @@ export async function saveSeatLeft(tx: Tx, placeId: string, cycleId: string, sea
 /** A rule not met or a fact not published, as everybody may read it. */
 export interface Exception {
   readonly id: string
-  readonly kind: 'exception' | 'gap'
+  readonly kind: 'exception' | 'gap' | 'break'
   readonly rule: string
   readonly reason: string
   readonly owner: string
@@ -148,4 +148,26 @@ export async function addException(tx: Tx, placeId: string, cycleId: string, exc
     values (${placeId}, ${cycleId}, ${exception.id}, ${exception.kind}, ${exception.rule}, ${exception.reason}, ${exception.owner}, clock.now(${placeId}))`.execute(
     tx.kysely,
   )
+}
+
+/** Something a published source says, in our words or quoted, with the source. */
+export interface Fact {
+  readonly stage: string
+  readonly text: string
+  readonly quotation: string | undefined
+  readonly source: string
+}
+
+export async function listFacts(tx: Tx, placeId: string, cycleId: string): Promise<Fact[]> {
+  const { rows } = await sql<Fact & { quotation: string | null }>`
+    select stage, text, quotation, source from cycles.fact
+    where place_id = ${placeId} and cycle_id = ${cycleId} order by position limit 500`.execute(tx.kysely)
+  return rows.map((row) => ({ ...row, quotation: row.quotation ?? undefined }))
+}
+
+export async function addFacts(tx: Tx, placeId: string, cycleId: string, facts: readonly (Fact & { readonly id: string })[]): Promise<void> {
+  if (facts.length === 0) return
+  await sql`insert into cycles.fact (place_id, cycle_id, id, stage, text, quotation, source, position) values ${sql.join(
+    facts.map((f, i) => sql`(${placeId}, ${cycleId}, ${f.id}, ${f.stage}, ${f.text}, ${f.quotation ?? null}, ${f.source}, ${i})`),
+  )}`.execute(tx.kysely)
 }

@@ -1,0 +1,199 @@
+import { answerObjection, closeDecision, object, openDecision, override, publishOverride, replyToOverride, say } from '#commons/power'
+import { proposeIndicator, proposeOutcome, proposeQuality } from '#planning/framework'
+import { closeRound, countPaper, giveReason, openRound, placeDots, putPriorities, findRound } from '#planning/priorities'
+import { dateOf } from '#platform/clock'
+import { must, type Stage } from '../stage.ts'
+import type { Cast } from './cast.ts'
+import { eastmere } from './story.ts'
+import type { Event } from './tell.ts'
+import type { Ballot, Decision, PersonKey, Quality } from './types.ts'
+
+const aboutOf: Readonly<Record<Quality['asks'], 'feel' | 'whom' | 'where' | 'when'>> = {
+  'how it should feel': 'feel',
+  'from whom': 'whom',
+  where: 'where',
+  when: 'when',
+}
+
+/** Outcomes, qualities, signs, dots and decisions, as they happened. */
+export function planningEvents(stage: Stage, cast: Cast, keys: Map<string, string>): Event[] {
+  const { cycle, who } = cast
+  const idOf = (kind: string, key: string): string => {
+    const id = keys.get(`${kind} ${key}`)
+    if (!id) throw new Error(`the story has not told of the ${kind} ${key} yet`)
+    return id
+  }
+  const outcomes = eastmere.outcomes.map((outcome) => ({
+    week: outcome.week,
+    happen: async () => {
+      const { statement, area, bottomLines, provenance, evidence } = outcome
+      const links = evidence.map((link) => ({ kind: link.kind, subject: idOf(link.kind, link.key), why: link.because }))
+      const id = await stage.act(who(outcome.proposedBy), async (acting) =>
+        must(await proposeOutcome(acting, cycle.id, { statement, area, bottomLines, provenance }, links)),
+      )
+      keys.set(`outcome ${outcome.key}`, id)
+      for (const indicator of outcome.indicators) {
+        await stage.act(who(indicator.by), async (acting) =>
+          must(await proposeIndicator(acting, cycle.id, { outcomeId: id, words: indicator.words, byYoungPeople: true })),
+        )
+      }
+    },
+  }))
+  const qualities = eastmere.qualities.map((quality) => ({
+    week: quality.week,
+    happen: async () => {
+      const links = quality.evidence.map((link) => ({ kind: link.kind, subject: idOf(link.kind, link.key), why: link.because }))
+      await stage.act(who(quality.by), async (acting) =>
+        must(await proposeQuality(acting, cycle.id, { words: quality.words, about: aboutOf[quality.asks], provenance: ['youngPeople'] }, links)),
+      )
+    },
+  }))
+  const dots: Event = { week: eastmere.dotVote.week, happen: () => vote(stage, cast, idOf) }
+  const [priorities, others] = [
+    eastmere.decisions.filter((decision) => decision.right === 'which-outcomes'),
+    eastmere.decisions.filter((decision) => decision.right !== 'which-outcomes'),
+  ]
+  const reasons = {
+    week: eastmere.dotVote.week,
+    happen: async () => {
+      for (const { key, notChosen } of eastmere.outcomes) {
+        if (notChosen) await stage.act(who('remi'), async (acting) => must(await giveReason(acting, cycle.id, idOf('outcome', key), notChosen.why)))
+      }
+    },
+  }
+  return [
+    ...outcomes,
+    ...qualities,
+    dots,
+    ...priorities.flatMap((decision) => decisionEvents(stage, cast, decision, idOf)),
+    reasons,
+    ...others.flatMap((decision) => decisionEvents(stage, cast, decision, idOf)),
+  ]
+}
+
+/** The six of the core team place their dots on their phones; everybody else's are counted from paper. */
+async function vote(stage: Stage, { cycle, who }: Cast, idOf: (kind: string, key: string) => string): Promise<void> {
+  const { dotVote } = eastmere
+  const round = await stage.act(who('remi'), async (acting) => {
+    must(await openRound(acting, cycle.id, dotVote.dotsEach))
+    return findRound(acting.tx, acting.place.id, cycle.id)
+  })
+  if (!round) throw new Error('the round did not open')
+  const onScreen: readonly { readonly side: Ballot['side']; readonly people: readonly PersonKey[] }[] = [
+    { side: 'young', people: ['ash', 'remi', 'jo'] },
+    { side: 'adult', people: ['priya', 'marcus', 'ellen'] },
+  ]
+  const paper: Ballot[] = []
+  for (const { side, people } of onScreen) {
+    const ballots = dotVote.ballots.filter((ballot) => ballot.side === side)
+    paper.push(...ballots.slice(people.length))
+    for (const [i, person] of people.entries()) {
+      const placed = countsOf([ballots[i]].flatMap((ballot) => ballot ?? []))
+      await stage.act(who(person), async (acting) =>
+        must(
+          await placeDots(
+            acting,
+            round,
+            { person: who(person).person, young: side === 'young' },
+            [...placed].map(([outcome, count]) => ({ outcome: idOf('outcome', outcome), dots: count.young + count.adults })),
+          ),
+        ),
+      )
+    }
+  }
+  await stage.act(who('marcus'), async (acting) => {
+    const heads = { young: paper.filter((b) => b.side === 'young').length, adults: paper.filter((b) => b.side === 'adult').length }
+    const counts = [...countsOf(paper)].map(([outcome, count]) => ({ outcome: idOf('outcome', outcome), ...count }))
+    must(await countPaper(acting, round.id, heads, counts))
+    must(await closeRound(acting, round.id))
+  })
+}
+
+function countsOf(ballots: readonly Ballot[]): Map<string, { young: number; adults: number }> {
+  const counts = new Map<string, { young: number; adults: number }>()
+  for (const { side, dots } of ballots) {
+    for (const outcome of dots) {
+      const before = counts.get(outcome) ?? { young: 0, adults: 0 }
+      counts.set(outcome, side === 'young' ? { ...before, young: before.young + 1 } : { ...before, adults: before.adults + 1 })
+    }
+  }
+  return counts
+}
+
+function decisionEvents(stage: Stage, cast: Cast, decision: Decision, idOf: (kind: string, key: string) => string): Event[] {
+  const { cycle, who, matterOf } = cast
+  // What to choose first is asked with an option for each outcome, so that the answer is the list itself.
+  const aboutOutcomes = decision.right === 'which-outcomes'
+  const chosenOutcomes = () => eastmere.outcomes.filter((outcome) => !outcome.notChosen).map((outcome) => idOf('outcome', outcome.key))
+  const options = new Map(decision.options.map((option) => [option.key, stage.chance.id()]))
+  const optionId = (key: string) => (aboutOutcomes ? undefined : options.get(key))
+  let id = ''
+  const { closed, override: overruled } = decision
+  const open: Event = {
+    week: decision.opened,
+    happen: async () => {
+      const made = await stage.act(who(closed?.by ?? decision.says[0]?.by ?? 'priya'), async (acting) =>
+        must(
+          aboutOutcomes
+            ? await putPriorities(acting, cycle.id, decision.question)
+            : await openDecision(acting, {
+                cycleId: cycle.id,
+                matter: matterOf(decision.right),
+                question: decision.question,
+                options: decision.options.map((option) => ({ id: options.get(option.key), text: option.text })),
+              }),
+        ),
+      )
+      id = made.id
+      for (const one of decision.says) {
+        const dissent = closed?.dissent.find((other) => other.by === one.by)
+        const against = dissent !== undefined && one.option !== closed?.option
+        await stage.act(who(one.by), async (acting) =>
+          must(
+            await say(acting, id, {
+              stance: against ? 'against' : 'for',
+              option: aboutOutcomes ? (against ? undefined : chosenOutcomes()[0]) : optionId(one.option),
+              reason: dissent?.text,
+            }),
+          ),
+        )
+      }
+      for (const objection of decision.objections) {
+        const made = await stage.act(who(objection.by), async (acting) => must(await object(acting, id, objection.text)))
+        const answerer = closed?.by ?? 'priya'
+        await stage.act(who(answerer), async (acting) => must(await answerObjection(acting, id, made, objection.answer)))
+      }
+    },
+  }
+  const events = [open]
+  if (closed) {
+    events.push({
+      week: closed.week,
+      happen: () =>
+        stage.act(who(closed.by), async (acting) => {
+          const chosen = aboutOutcomes ? chosenOutcomes() : [options.get(closed.option) ?? '']
+          must(await closeDecision(acting, id, { chosen, reasons: closed.reasons }))
+        }),
+    })
+  }
+  if (overruled) {
+    const officer = who(overruled.by)
+    events.push({
+      week: overruled.toldGroup,
+      happen: () =>
+        stage.act(officer, async (acting) => {
+          const right = eastmere.rights.find((one) => one.key === decision.right)
+          const meaning = right?.kind === 'undertaking' ? right.grounds.find((one) => one.ground === overruled.ground)?.meaning : ''
+          must(await override(acting, id, { ground: `${overruled.ground}: ${meaning}`, reason: overruled.reason, toldOn: dateOf(acting.now) }))
+        }),
+    })
+    events.push({
+      week: overruled.published,
+      happen: async () => {
+        await stage.act(who('jo'), async (acting) => must(await replyToOverride(acting, id, overruled.groupReply)))
+        await stage.act(officer, async (acting) => must(await publishOverride(acting, id)))
+      },
+    })
+  }
+  return events
+}

@@ -1,0 +1,30 @@
+import { daysAfter } from '#platform/clock'
+import type { Stage } from '../stage.ts'
+import { gather } from './cast.ts'
+import { insightEvents } from './tell-insight.ts'
+import { planningEvents } from './tell-planning.ts'
+
+/** Something that happens in a week. Within a week things happen in the order they are listed. */
+export interface Event {
+  readonly week: number
+  readonly happen: () => Promise<void>
+}
+
+// The story's last evening, with its dots and chips, was three days ago.
+const lastWeek = 10
+const daysSinceLastEvening = 3
+
+/** Tells "Our £20,000" week by week through the product's own acts, on the place's own clock. */
+export async function tellEastmere(stage: Stage): Promise<void> {
+  const daysAgo = (week: number) => (lastWeek - week) * 7 + daysSinceLastEvening
+  const today = await stage.act({ kind: 'nobody' }, async (acting) => acting.now.toZonedDateTimeISO('Europe/London').toPlainDate().toString())
+  await stage.daysFromToday(-daysAgo(1))
+  const cast = await gather(stage, daysAfter(today, -daysAgo(1)))
+  const keys = new Map<string, string>()
+  const events = [...insightEvents(stage, cast, keys), ...planningEvents(stage, cast, keys)]
+  for (let week = 1; week <= lastWeek; week++) {
+    await stage.daysFromToday(-daysAgo(week))
+    for (const event of events) if (event.week === week) await event.happen()
+  }
+  await stage.daysFromToday(0)
+}
