@@ -54,7 +54,7 @@ export const registerDocumentPage = page({
       do: (ask, { cycle }, draft) => register(ask, cycle.id, draft),
     }),
     bring: act({
-      form: (ask) => aboutForm(ask).extend({ file: upload() }),
+      form: (ask) => aboutForm(ask).extend({ file: upload().optional() }),
       do: async (ask, { cycle }, { file, ...draft }) => {
         const say = words.in(ask.language).rules
         if (!file) return refuse({ field: 'file', text: say.fileNeeded })
