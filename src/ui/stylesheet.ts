@@ -21,6 +21,7 @@ export const ourStyles = [
   'board',
   'projector',
   'print',
+  'forced-colors',
 ] as const
 
 export interface Asset {
