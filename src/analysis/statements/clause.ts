@@ -26,16 +26,13 @@ export function saysOfPeople({ words, signs }: Reading): Said | undefined {
   for (const [at, subject] of signs.entries()) {
     if (!isThing(subject.sign) || isObject(words, subject) || isInstitutional(words, signs, at)) continue
     const near = signs.slice(at + 1, at + 1 + REACH)
-    if (subject.sign === 'life') {
-      const verb = near[0]
-      if (verb?.sign === 'flourishing' && isNext(signs, at)) return { at, subject, verb, what: verb }
-      continue
-    }
     const verbAt = near.findIndex(({ sign }) => sign === 'organisation' || isVerb(sign))
     const verb = near[verbAt]
     if (!verb || !isVerb(verb.sign) || verb.first - subject.last > REACH) continue
-    if (verb.sign === 'flourishing') return { at, subject, verb, what: verb }
+    const isOwn = subject.sign !== 'life' || verbAt === 0
+    if (verb.sign === 'flourishing' && isOwn) return { at, subject, verb, what: verb }
     const what = near.slice(verbAt + 1).find(({ sign }) => isSaidOfPeople(sign))
+    if (subject.sign === 'life' && (verb.sign !== 'being' || what?.sign !== 'quality')) continue
     if (what && what.first - verb.last <= REACH) return { at, subject, verb, what }
   }
   return undefined
@@ -64,11 +61,10 @@ export function isActive(signs: Signs): boolean {
   return opening === 'help' || opening === 'activity'
 }
 
-/** *Supporting healthier communities*, *help to reduce debt*: help whose object says what is to become of it. */
+/** *Supporting healthier communities*, *help with debt*: help whose object says what is to become of it. */
 export function helpsToChange(reading: Reading): boolean {
   const { signs } = reading
   if (openingOf(signs)?.sign !== 'help') return false
-  if (namesChange(reading, 0) !== undefined) return true
   const object = signs.find(({ sign }) => sign !== 'aim' && sign !== 'help')?.sign
   return (object === 'quality' || object === 'life') && !has(signs, 'organisation')
 }
@@ -77,10 +73,15 @@ function openingOf(signs: Signs): CueMatch<Sign> | undefined {
   return signs.find(({ sign }) => sign !== 'aim')
 }
 
-/** *To improve …*, *Improving …*: an aim in the shape of a heading or of an entry. */
+/** Whether the word before the change says that it is what something is for: *a scheme to reduce waste*. */
+export function isPurpose({ words, signs }: Reading, change: number): boolean {
+  return PURPOSE.has(words[(signs[change]?.first ?? 0) - 1]?.text ?? '')
+}
+
+/** *To improve …*, *Improving …*: an aim in the shape of a heading or of an entry. *Improved …* may be an achievement. */
 export function isInfinitive({ words, signs }: Reading): boolean {
   const opening = signs[0]
-  if (opening?.sign !== 'change') return false
+  if (opening?.sign !== 'change' || words[opening.first]?.text.endsWith('ed')) return false
   return opening.first === 0 || (opening.first === 1 && words[0]?.text === 'to')
 }
 
@@ -109,7 +110,7 @@ function isInstitution(signs: Signs, at: number): boolean {
 }
 
 /** At most one word (*and*) parts this sign from the next. */
-function isNext(signs: Signs, at: number): boolean {
+export function isNext(signs: Signs, at: number): boolean {
   const next = signs[at + 1]
   return next !== undefined && next.first <= (signs[at]?.last ?? 0) + 2
 }
@@ -120,10 +121,16 @@ const BETWEEN = new Set(
     ' ',
   ),
 )
-const PREPOSITIONS = new Set('for of to with by from on in about between among against including'.split(' '))
+const PREPOSITIONS = new Set(
+  'for of to with by from on in at about between among against including within across throughout into'.split(
+    ' ',
+  ),
+)
+
+const PURPOSE = new Set(['to', 'which', 'that', 'help', 'helps', 'helping', 'will'])
 
 /** *services for young people* says something of the services; *our wish is for young people to …* of the people. */
-function isObject(words: readonly Word[], subject: CueMatch<Sign>): boolean {
+export function isObject(words: readonly Word[], subject: CueMatch<Sign>): boolean {
   let at = subject.first - 1
   while (subject.first - at <= 3 && BETWEEN.has(words[at]?.text ?? '')) at--
   const isWish = words[at]?.text === 'for' && words[at - 1]?.text === 'is'

@@ -41,7 +41,7 @@ export const SIGNS: CueTable<Sign> = {
     villages, estate, estates, place, places, local area, our area, the area, environment,
     natural environment, air, green spaces, parks, rivers, nature, wildlife, biodiversity, climate,
     economy, local economy, high street, high streets, town centre, town centres, community, society,
-    homes, public spaces, buses, trains, transport, roads, pavements, beaches, schools
+    homes, houses, public spaces, buses, trains, transport, roads, pavements, beaches, schools
   `),
   // What a life is made of.
   life: cues(`
@@ -62,7 +62,7 @@ export const SIGNS: CueTable<Sign> = {
     overdose, smoking, obesity, inequality, inequalities, opportunity, opportunities, outcome, outcomes,
     barriers, prosperity, growth, enterprise, emissions, carbon, pollution, air quality, waste, mortality,
     life expectancy, civic pride, social responsibility, responsibility, culture, dependency,
-    peer relationships, family relationships, leisure, stigma, trust, play, childhood, adulthood, arrears,
+    peer relationships, family relationships, leisure, stigma, discrimination, harassment, prejudice, racism, hate crime, equality, good relations, trust, play, childhood, adulthood, arrears,
     fuel poverty, care, continuity of care, universal credit, benefits system, financial products
   `),
   // How a life is described: verbs a person is the subject of.
@@ -92,7 +92,7 @@ export const SIGNS: CueTable<Sign> = {
     growing, promot*, protect, protects, protected, protecting, restor*, regain*, rebuild*, empower*,
     enabl*, equip*, encourag*, inspir*, transform*, creat*, harness*, foster*, nurtur*, cut, cutting,
     break the cycle, make progress, makes progress, progress towards, acquir*, retain*, mitigat*, extend*,
-    lift*, keep, keeping, shape great, establish*, compliance, relieve*, recover*, broaden*, deepen*,
+    lift*, keep, keeping, shape great, establish*, advanc*, address inequal*, addressing inequal*, compliance, relieve*, recover*, broaden*, deepen*,
     help shape, reconnect*, becoming less, giving, gives
   `),
   quality: cues(`
@@ -148,7 +148,7 @@ export const SIGNS: CueTable<Sign> = {
     supplier, suppliers, staff, workforce, team, teams, organisation, organisations, system, systems,
     policy, policies, strategy, strategies, plan, plans, framework, inspection, performance, procedure,
     procedures, governance, data, contract, contracts, budget, budgets, programme, programmes, project,
-    projects, offer, hub, hubs, approach, approaches, practice, processes, intervention, interventions,
+    projects, offer, hub, hubs, approach, approaches, practice, practices, processes, ways of working, intervention, interventions,
     report, board, committee, needs assessment, housing offer, website, buildings, model, facilities,
     equipment, materials, resources, pilot, research, charity, charities, voluntary sector,
     capacity of the organisation, trust board, foster care, community led, community based,
@@ -169,9 +169,9 @@ export const SIGNS: CueTable<Sign> = {
   `),
   // The document speaking about itself, its history or its reader.
   aside: cues(`
-    sets out, set out, sets the, outlines, explains, describes, how we will, how we plan, what we will do, for further information, for more information,
+    sets out, set out, sets the, outline, outlines, explains, describes, how we will, how we plan, what we will do, for further information, for more information,
     please, adopted, presents, this report, this document, is built on, are built on, has been developed,
-    have been developed, was developed, were developed, drew together, consultation, the act, statutory,
+    have been developed, was developed, were developed, drew together, consultation, act has, act brings, act requires, statutory,
     legislation, paragraph, appendix, minutes, agenda
   `),
 }

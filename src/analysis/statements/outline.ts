@@ -1,4 +1,5 @@
 import type { Block } from './block.ts'
+import { isObject } from './clause.ts'
 import { cueReader } from './cue.ts'
 import { LEADS, type Lead, SIGNS } from './cues.ts'
 import { type Word, wordsIn } from './word.ts'
@@ -110,7 +111,8 @@ function saysHow(words: readonly Word[]): boolean {
 /** *… that all children and young people:* is finished by each entry, and so says something of people. */
 function endsWithPeople(words: readonly Word[]): boolean {
   const last = readSigns(words).at(-1)
-  return last?.sign === 'people' && last.last === words.length - 1 && words.at(-1)?.text !== 'them'
+  const isLast = last?.sign === 'people' && last.last === words.length - 1
+  return isLast && words.at(-1)?.text !== 'them' && !isObject(words, last)
 }
 
 function introduces(text: string, block: Block, next: Block | undefined): boolean {

@@ -3,6 +3,8 @@ import {
   helpsToChange,
   isActive,
   isInfinitive,
+  isNext,
+  isPurpose,
   isTold,
   namesChange,
   opensTheSentence,
@@ -55,7 +57,7 @@ export function ruleFor(reading: Reading, lead: Lead | undefined): StatementRule
   if (lead !== undefined && lead !== 'means' && isListedAim(reading)) return STATEMENT_RULES.listedAim
   if (lead === 'means' && isActive(reading.signs)) return undefined
   if (saysWhatPeopleAreToBe(reading)) return STATEMENT_RULES.peopleChange
-  return saysWhatIsToChange(reading, lead) ? STATEMENT_RULES.aimedChange : undefined
+  return saysWhatIsToChange(reading) ? STATEMENT_RULES.aimedChange : undefined
 }
 
 /** A heading counts when it is a statement by itself: *Reducing health inequalities in the borough*. */
@@ -80,10 +82,19 @@ const PERSONAL = new Set(['people', 'life', 'change', 'being'])
 
 function isListedAim(reading: Reading): boolean {
   const { signs, words } = reading
+  const said = saysOfPeople(reading)
+  if (said && !isToldBefore(signs, said.at)) return true
+  const change = namesChange(reading, 0)
+  if (change !== undefined && !isToldBefore(signs, change)) {
+    if (!isActive(signs) || isPurpose(reading, change)) return true
+  }
   if (signs.some(isTold)) return false
-  if (saysOfPeople(reading)) return true
-  if (isActive(signs)) return helpsToChange(reading)
-  return namesChange(reading, 0) !== undefined || (words.length <= 2 * TOPIC_WORDS && isGoodPlace(signs))
+  return isActive(signs) ? helpsToChange(reading) : words.length <= 2 * TOPIC_WORDS && isGoodPlace(signs)
+}
+
+/** What is so, or was, stands before it: the sentence tells, and does not promise. */
+function isToldBefore(signs: Signs, at: number): boolean {
+  return signs.slice(0, at).some(isTold)
 }
 
 /** *A clean, safe and welcoming borough*: how a place is to be, with no institution in it. */
@@ -107,12 +118,11 @@ function saysWhatPeopleAreToBe(reading: Reading): boolean {
   const { signs } = reading
   const said = saysOfPeople(reading)
   if (!said) return false
-  const told = signs.findIndex(isTold)
   const isAimed = signs
     .slice(0, said.at)
     .some(({ sign, last }) => sign === 'aim' && said.subject.first - last <= AIM_REACH)
-  if (isAimed || signs[said.at + 1]?.sign === 'will') return told < 0 || told > said.at
-  return told < 0 && opensTheSentence(reading, said.at) && isGeneral(reading, said)
+  if (isAimed || signs[said.at + 1]?.sign === 'will') return !isToldBefore(signs, said.at)
+  return !signs.some(isTold) && opensTheSentence(reading, said.at) && isGeneral(reading, said)
 }
 
 const COMPARED = new Set(['more', 'fewer', 'every', 'everyone', 'everybody'])
@@ -123,24 +133,36 @@ const ONE_OR_SOME = new Set([
 
 /** *Service User has …* describes somebody; *residents have more …* and *more people have …* say what is wanted. */
 function isGeneral({ words }: Reading, { subject, verb, what }: Said): boolean {
+  if (subject.sign === 'life') return verb.sign === 'flourishing'
   if (words.slice(0, subject.last + 1).some(({ text }) => COMPARED.has(text))) return true
   if (verb.sign === 'change' || verb.sign === 'flourishing') return true
   return !ONE_OR_SOME.has(words[subject.last]?.text ?? '') && what.sign !== 'life' && what.sign !== 'place'
 }
 
 /** An aim stands before the change, or the sentence opens with a service or project that is there for it. */
-function saysWhatIsToChange(reading: Reading, lead: Lead | undefined): boolean {
+function saysWhatIsToChange(reading: Reading): boolean {
   const { words, signs } = reading
-  const told = signs.findIndex(isTold)
-  if (isInfinitive(reading)) return told < 0 && lead !== 'means' && namesChange(reading, 0) !== undefined
+  if (isVision(reading)) return !signs.some(isTold)
   const wanted = signs.findIndex(({ sign }) => sign === 'aim')
-  const isService = signs[0]?.sign === 'organisation'
-  const change = wanted < 0 && !isService ? undefined : namesChange(reading, Math.max(0, wanted))
-  if (change === undefined || (told >= 0 && told < change)) return false
-  const before = words[(signs[change]?.first ?? 0) - 1]?.text ?? ''
-  if (wanted < 0) return before === 'which' || before === 'that'
+  const change = namesChange(reading, Math.max(0, wanted))
+  if (change === undefined || isToldBefore(signs, change)) return false
+  if (isInfinitive(reading)) return true
+  if (wanted < 0) {
+    const before = words[(signs[change]?.first ?? 0) - 1]?.text
+    return signs[0]?.sign === 'organisation' && (before === 'which' || before === 'that')
+  }
   // *We will run a scheme to reduce waste* names a change; *we will run the improved scheme* does not.
-  return !isActive(signs) || PURPOSE.has(before)
+  return !isActive(signs) || isPurpose(reading, change)
 }
 
-const PURPOSE = new Set(['to', 'which', 'that', 'help', 'helps', 'helping', 'will'])
+const VISIONS = new Set(['vision', 'ambition', 'aspiration', 'mission', 'dream', 'towards'])
+
+/** *Our vision is a thriving town*: the word itself, and then how people or a place are to be. */
+function isVision({ words, signs }: Reading): boolean {
+  const vision = signs.findIndex(({ first, sign }) => sign === 'aim' && VISIONS.has(words[first]?.text ?? ''))
+  if (vision < 0) return false
+  return signs.some(({ sign }, at) => {
+    const of = signs[at + 1]?.sign
+    return at > vision && sign === 'quality' && isNext(signs, at) && (of === 'place' || of === 'people')
+  })
+}

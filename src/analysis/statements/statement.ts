@@ -1,5 +1,5 @@
 import { blocksIn } from './block.ts'
-import type { Reading } from './clause.ts'
+import { isInfinitive, type Reading } from './clause.ts'
 import { cueReader } from './cue.ts'
 import { type Lead, SIGNS } from './cues.ts'
 import { kindOf, type StatementKind } from './kind.ts'
@@ -28,8 +28,6 @@ export interface Place {
 /** A sentence of more words than this promises nothing that a reader could hold on to; it is left alone. */
 const LONGEST_STATEMENT = 90
 const SHORTEST_STATEMENT = 2
-/** Fewer words before a colon are a label or the beginning of a list, whatever they say. */
-const SHORTEST_BEFORE_COLON = 7
 
 const readSigns = cueReader(SIGNS)
 
@@ -55,18 +53,18 @@ function suggestionsIn(text: string, placed: Placed): Suggestion[] {
     const words = wordsIn(quote)
     const label = quote.endsWith(':')
     const introduces = at === sentences.length - 1 ? placed.introduces : label
-    const reading = introduces
-      ? undefined
-      : readingOf(words, label ? SHORTEST_BEFORE_COLON : SHORTEST_STATEMENT)
+    const reading = introduces ? undefined : readingOf(words, label)
     const rule = reading && (block.kind === 'heading' ? ruleForHeading(reading) : ruleFor(reading, lead))
     lead = label ? (leadOfWords(words) ?? lead) : explaining(placed.lead)
     return reading && rule ? [{ quote, start, end, kind: kindOf(reading), rule, place }] : []
   })
 }
 
-function readingOf(words: readonly Word[], fewest: number): Reading | undefined {
-  if (words.length < fewest || words.length > LONGEST_STATEMENT) return undefined
-  return { words, signs: readSigns(words) }
+function readingOf(words: readonly Word[], label: boolean): Reading | undefined {
+  if (words.length < SHORTEST_STATEMENT || words.length > LONGEST_STATEMENT) return undefined
+  const reading = { words, signs: readSigns(words) }
+  // *Reduce emissions from:* goes on in the list under it.
+  return label && isInfinitive(reading) ? undefined : reading
 }
 
 /** What introduced a list of outcomes vouches for the first sentence of each entry; the next ones may only explain it. */
