@@ -2,9 +2,14 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { type Asset, hashOf } from './stylesheet.ts'
 
-/** `base` goes with every page; `board` where cards are grouped; `passkey` where staff sign in. */
-export const scriptNames = ['base', 'board', 'passkey'] as const
-export type ScriptName = (typeof scriptNames)[number]
+/** By the name a page asks for it, the file of each small script: `base` goes with every page. */
+const islands = [
+  ['base', 'every-page'],
+  ['board', 'board'],
+  ['passkey', 'passkey'],
+] as const
+
+export type ScriptName = (typeof islands)[number][0]
 
 export interface Script extends Asset {
   readonly js: string
@@ -12,13 +17,15 @@ export interface Script extends Asset {
 
 /** The small scripts, each bundled and minified, with a hash of it for its address. Built once at start, ≈ 50 ms. */
 export async function buildScripts(): Promise<Readonly<Record<ScriptName, Script>>> {
-  const [base, board, passkey] = await Promise.all(scriptNames.map(buildScript))
-  return { base: base!, board: board!, passkey: passkey! }
+  const built = await Promise.all(
+    islands.map(async ([name, file]) => [name, await buildScript(file)] as const),
+  )
+  return Object.fromEntries(built) as Record<ScriptName, Script>
 }
 
-async function buildScript(name: ScriptName): Promise<Script> {
+async function buildScript(file: string): Promise<Script> {
   const built = await build({
-    entryPoints: [fileURLToPath(new URL(`./islands/${name}.ts`, import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`./islands/${file}.ts`, import.meta.url))],
     bundle: true,
     minify: true,
     write: false,
