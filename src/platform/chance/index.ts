@@ -23,13 +23,12 @@ export function wordsFrom(bytes: Buffer, count = 6): string {
 }
 
 /**
- * What a person typed, brought to the one spelling a code is stored under: autocorrect's capitals, spaces,
- * dots, commas and dashes between the words do not matter.
+ * What a person typed, brought to the one spelling a code is looked up by: autocorrect's capitals, spaces, dots,
+ * commas and dashes do not matter, nor whether "teapot" became two words.
  */
 export function spelling(typed: string): string {
   return typed
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[^a-z0-9_]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
+    .replaceAll(/[^a-z0-9_]+/g, '')
 }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { type Deed, seal } from '#platform/audit'
 import type { Who } from '#platform/auth'
-import { type Chance, wordsFrom } from '#platform/chance'
+import { type Chance, spelling, wordsFrom } from '#platform/chance'
 import { clockOf, type Database } from '#platform/db'
 import type { Acting, DoorKind, PlaceHere } from './page.ts'
 
@@ -46,6 +46,8 @@ export function derivedWords(key: Buffer, purpose: string, form: string): string
   return wordsFrom(createHmac('sha512', key).update(`${purpose}\n${form}`).digest())
 }
 
+/** A secret as the door keeps it. Words that people type are looked up by their spelling, not by how they were typed. */
 export function lookup(key: Buffer, kind: DoorKind, secret: string): Buffer {
-  return createHmac('sha256', key).update(`${kind}\n${secret}`).digest()
+  const plain = kind === 'card' || kind === 'receipt' ? spelling(secret) : secret
+  return createHmac('sha256', key).update(`${kind}\n${plain}`).digest()
 }

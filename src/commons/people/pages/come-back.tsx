@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { findDoor } from '#commons/places'
 import { type Ask, page, seeOther, text } from '#platform/http'
-import { spelling } from '#platform/chance'
 import { refuse } from '#platform/ruling'
 import { Button, ButtonLink, ErrorSummary, Form, TextInput } from '#ui'
 import { startSession } from '../acts.ts'
@@ -38,7 +37,7 @@ export const comeBack = page({
   acts: (act) => ({
     comeBack: act({
       form: (ask) => z.object({ code: text({ needed: words.in(ask.language).comeBack.unknown, most: 200 }) }),
-      do: (ask, _loaded, { code }) => comeIn(ask, spelling(code)),
+      do: (ask, _loaded, { code }) => comeIn(ask, code),
     }),
   }),
 })
@@ -47,7 +46,7 @@ export const comeBack = page({
 export const scanCard = page({
   path: '/{place}/c/{code}',
   load: async (ask) => {
-    ask.setCookie('challenge', `card ${spelling(ask.params.code)}`)
+    ask.setCookie('challenge', `card ${ask.params.code}`)
     return {}
   },
   may: mayComeAndGo,

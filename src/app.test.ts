@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import pg from 'pg'
+import { saveRevealed } from '#commons/places'
+import { openHouse } from '#testing'
+import { loadDemonstrationPlaces } from '../demonstrations/load.ts'
+import { rooms } from './app.ts'
+
+// A house with a whole story in one place, and a second place whose people know every id of the first.
+const house = await openHouse({ kind: 'demonstration', demonstration: true })
+after(() => house.close())
+const secret = Buffer.from('a secret that only tests know, of 32 bytes and more')
+const ids = await loadDemonstrationPlaces({ database: house.database, secret, settings: { port: 3000 } }, ['eastmere'])
+await house.database.transaction('write', (tx) => saveRevealed(tx, ids))
+const ours = await house.addProject('our-own')
+const commissioner = await house.addMember(ours, 'commissioner', 'Mina')
+const pages = rooms.flatMap((room) => room.pages)
+
+/** For each id an address may hold: one that exists in Eastmere, from the table it names. */
+async function idsInEastmere(): Promise<ReadonlyMap<string, string>> {
+  const client = new pg.Client({ connectionString: house.adminUrl })
+  await client.connect()
+  const tableOf: Readonly<Record<string, string>> = {
+    voice: 'voices.voice',
+    decision: 'power.decision',
+    concern: 'safety.concern',
+    session: 'sessions.session',
+    asset: 'assets.asset',
+    barrier: 'assets.barrier',
+    document: 'documents.document',
+    statement: 'documents.statement',
+    theme: 'themes.theme',
+    outcome: 'framework.outcome',
+    quality: 'framework.quality',
+    indicator: 'framework.indicator',
+    photo: 'voices.photo',
+    node: 'framework.outcome',
+  }
+  const found = new Map<string, string>()
+  for (const [name, table] of Object.entries(tableOf)) {
+    const exists = await client.query('select to_regclass($1) as t', [table])
+    if (!exists.rows[0]?.t) continue
+    const { rows } = await client.query(`select id from ${table} where place_id = $1 limit 1`, [ids[0]])
+    if (rows[0]) found.set(name, rows[0].id)
+  }
+  await client.end()
+  return found
+}
+const known = await idsInEastmere()
+const anyId = '3f0d4d4e-6f0a-4c57-9f6e-7f3f6c1a2b3c'
+
+function fill(path: string, place: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    if (name === 'place') return place
+    if (name === 'cycle') return 'eastmere-our-20k'
+    if (name === 'method') return 'dream'
+    if (name === 'code') return 'abc'
+    return known.get(name) ?? anyId
+  })
+}
+
+test('somebody of another place, with every id of this one, finds nothing: 404 on each address that holds one', async () => {
+  const browser = await house.visitor(commissioner)
+  const holding = pages.filter((page) => page.path.startsWith('/{place}') && /\{(?!place\}|code\}|kind\})\w+\}/.test(page.path))
+  assert.ok(holding.length > 20, `only ${holding.length} addresses hold an id`)
+  const open: string[] = []
+  for (const page of holding) {
+    const answered = await browser.get(fill(page.path, 'testing'), { follow: false })
+    if (answered.status !== 404) open.push(`${answered.status} ${page.path}`)
+  }
+  assert.deepEqual(open, [])
+})
+
+test('posting every act at such an address finds nothing either', async () => {
+  const browser = await house.visitor(commissioner)
+  const open: string[] = []
+  for (const page of pages.filter((one) => one.path.startsWith('/{place}/projects/{cycle}') && one.acts)) {
+    for (const act of Object.keys(page.acts ?? {})) {
+      const answered = await browser.post(fill(page.path, 'testing'), { _act: act, _key: anyId, _csrf: 'x' })
+      if (answered.status !== 404) open.push(`${answered.status} ${act} at ${page.path}`)
+    }
+  }
+  assert.deepEqual(open, [])
+})
+
+test('a session of another place is nobody in this one', async () => {
+  const browser = await house.visitor(commissioner)
+  for (const path of ['/eastmere/account', '/eastmere/begin', '/eastmere/projects/eastmere-our-20k/team', '/eastmere/projects/eastmere-our-20k/run']) {
+    const answered = await browser.get(path, { follow: false })
+    assert.ok([403, 404].includes(answered.status), `${answered.status} ${path}`)
+  }
+})
+
+test('every address answers somebody in it without breaking', async () => {
+  const browser = await house.visitor()
+  const chooser = await browser.get('/eastmere/enter-as')
+  const form = chooser.html.match(/<form[^>]*id="(as-[0-9a-f]+)"/)?.[1] ?? ''
+  await browser.submit(chooser, 'enter', {}, { form, follow: false })
+  const broken: string[] = []
+  for (const page of pages) {
+    const answered = await browser.get(fill(page.path, 'eastmere'), { follow: false })
+    if (answered.status >= 500) broken.push(`${answered.status} ${page.path}`)
+  }
+  assert.deepEqual(broken, [])
+})
