@@ -12,15 +12,8 @@ import { exampleLead } from '../../commons/safety/example.ts'
 import { home, plan } from '../documents/example.ts'
 import { exampleSharing } from '../voices/example.ts'
 import { endTheme, merge, nameTheme, place, renameTheme, takeOut, undo } from './acts.ts'
-import {
-  findLastChange,
-  findThemes,
-  listChanges,
-  listFormerNames,
-  listPlaced,
-  listThemes,
-  listThemesOf,
-} from './storage.ts'
+import { findThemes, listFormerNames, listPlaced, listThemes, listThemesOf } from './storage.ts'
+import { findLastChange, listChanges } from './storage-changes.ts'
 import type { Card } from './theme.ts'
 
 let house: FreshHouse
@@ -109,9 +102,47 @@ test('a card may lie in two boxes, and moving it takes it out of the one it came
     became.map((theme) => theme.name),
     ['Warm and there’s plugs', 'An actual key'],
   )
-  await done(ash, (acting) => takeOut(acting, cycle.id, { theme: key.theme, cards: [card] }))
-  await done(ash, (acting) => place(acting, cycle.id, { theme: key.theme, cards: [card], from: warm.theme }))
+  await done(ash, (acting) => takeOut(acting, cycle.id, { cards: [{ ...card, from: key.theme }] }))
+  await done(ash, (acting) =>
+    place(acting, cycle.id, { theme: key.theme, cards: [{ ...card, from: warm.theme }] }),
+  )
   assert.deepEqual(await seen(cycle), { 'Warm and there’s plugs': [], 'An actual key': [card.subject] })
+})
+
+test('cards from several boxes move together as one change, and come back together', async () => {
+  const cycle = await board('together')
+  const [first, second] = [await voice(cycle, 'One.'), await voice(cycle, 'Two.')]
+  const a = await done(ash, (acting) => nameTheme(acting, cycle.id, { name: 'A', cards: [first] }))
+  const b = await done(ash, (acting) => nameTheme(acting, cycle.id, { name: 'B', cards: [second] }))
+  const taken = [
+    { ...first, from: a.theme },
+    { ...second, from: b.theme },
+  ]
+  const made = await done(ash, (acting) => nameTheme(acting, cycle.id, { name: 'Both', cards: taken }))
+  assert.deepEqual(new Set((await seen(cycle)).Both), new Set([first.subject, second.subject]))
+  assert.deepEqual([(await seen(cycle)).A, (await seen(cycle)).B], [[], []])
+  await done(ash, (acting) => undo(acting, cycle.id, made.change))
+  assert.deepEqual(await seen(cycle), { A: [first.subject], B: [second.subject] })
+})
+
+test('nobody takes a card out of another project’s box', async () => {
+  const other = await board('not-theirs')
+  const card = await voice(other, 'Ours.')
+  const theirs = await done(ash, (acting) => nameTheme(acting, other.id, { name: 'Theirs', cards: [card] }))
+  const cycle = await board('not-mine')
+  const mine = await voice(cycle, 'Mine.')
+  const refused = await house.act(ash, (acting) =>
+    takeOut(acting, cycle.id, { cards: [{ ...card, from: theirs.theme }] }),
+  )
+  assert.equal(refused.ok, false)
+  const box = await done(ash, (acting) => nameTheme(acting, cycle.id, { name: 'Mine', cards: [mine] }))
+  const crafted = [
+    { ...mine, from: box.theme },
+    { ...card, from: theirs.theme },
+  ]
+  await done(ash, (acting) => takeOut(acting, cycle.id, { cards: crafted }))
+  assert.deepEqual(await seen(cycle), { Mine: [] })
+  assert.deepEqual(await seen(other), { Theirs: [card.subject] })
 })
 
 test('a card put in a box where it lies already lies there once', async () => {
@@ -243,7 +274,9 @@ test('changes are undone one after another, the last first, back to an empty boa
   const card = await voice(cycle, 'The line that the pile is named after.')
   const one = await done(ash, (acting) => nameTheme(acting, cycle.id, { name: 'One', cards: [card] }))
   const two = await done(ash, (acting) => nameTheme(acting, cycle.id, { name: 'Two' }))
-  await done(ash, (acting) => place(acting, cycle.id, { theme: two.theme, cards: [card], from: one.theme }))
+  await done(ash, (acting) =>
+    place(acting, cycle.id, { theme: two.theme, cards: [{ ...card, from: one.theme }] }),
+  )
   await done(ash, (acting) => endTheme(acting, cycle.id, two.theme))
   const states = []
   for (let last = await lastOf(cycle); last; last = await lastOf(cycle)) {

@@ -1,3 +1,4 @@
 export { type Done, endTheme, merge, nameTheme, place, renameTheme, takeOut, undo } from './acts.ts'
-export { findThemes, listChanges, listPlaced, listPlacements, listThemes, listThemesOf } from './storage.ts'
-export type { Card, Change, ChangeKind, Placement, Theme } from './theme.ts'
+export { findThemes, listPlaced, listPlacements, listThemes, listThemesOf } from './storage.ts'
+export { listChanges } from './storage-changes.ts'
+export type { Card, Change, ChangeKind, Placement, Taken, Theme } from './theme.ts'

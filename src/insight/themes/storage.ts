@@ -1,5 +1,5 @@
 import { sql, type Tx } from '#platform/db'
-import type { Card, Change, ChangeKind, Placement, Theme } from './theme.ts'
+import type { Card, Placement, Taken, Theme } from './theme.ts'
 
 interface ThemeRow extends Omit<Theme, 'placements' | 'endedAt' | 'mergedInto'> {
   readonly endedAt: Temporal.Instant | null
@@ -10,13 +10,14 @@ const themeColumns =
   sql.raw(`t.id, t.cycle_id as "cycleId", n.name, n.named_by as "namedBy", t.ended_at as "endedAt",
   (select c.other_id from themes.change c
    where c.place_id = t.place_id and c.id = t.ended_in and c.kind = 'merge') as "mergedInto",
-  (select count(*) from themes.placement p
-   where p.place_id = t.place_id and p.theme_id = t.id and p.ended_at is null) as cards`)
+  p.cards, p.voices`)
 
 const themeTables = sql.raw(`themes.theme t
   join lateral (select name, named_by from themes.name n
                 where n.place_id = t.place_id and n.theme_id = t.id
-                order by n.ended_at is null desc, n.began_at desc limit 1) n on true`)
+                order by n.ended_at is null desc, n.began_at desc limit 1) n on true
+  join lateral (select count(*) as cards, count(p.voice_id) as voices from themes.placement p
+                where p.place_id = t.place_id and p.theme_id = t.id and p.ended_at is null) p on true`)
 
 function withPlacements(
   rows: readonly ThemeRow[],
@@ -126,76 +127,6 @@ export async function listThemesOf(
   return rows
 }
 
-interface ChangeRow extends Omit<Change, 'otherId' | 'undone'> {
-  readonly otherId: string | null
-  readonly undoneBy: string | null
-  readonly undoneAt: Temporal.Instant | null
-  readonly undoneWhy: string | null
-}
-
-const changeColumns =
-  sql.raw(`c.id, c.kind, c.theme_id as "themeId", c.other_id as "otherId", c.cards, c.why, c.by, c.at,
-  c.undone_by as "undoneBy", c.undone_at as "undoneAt", c.undone_why as "undoneWhy"`)
-
-function asChange({ otherId, undoneBy, undoneAt, undoneWhy, ...row }: ChangeRow): Change {
-  return {
-    ...row,
-    otherId: otherId ?? undefined,
-    undone: undoneBy && undoneAt ? { by: undoneBy, at: undoneAt, why: undoneWhy ?? '' } : undefined,
-  }
-}
-
-/** What was done on a board, the latest first, what was undone again too. */
-export async function listChanges(
-  tx: Tx,
-  placeId: string,
-  cycleId: string,
-  asked: { readonly themeId?: string; readonly most?: number } = {},
-): Promise<Change[]> {
-  const { themeId, most = 20 } = asked
-  const { rows } = await sql<ChangeRow>`
-    select ${changeColumns} from themes.change c
-    where c.place_id = ${placeId} and c.cycle_id = ${cycleId}
-      ${themeId === undefined ? sql`` : sql`and (c.theme_id = ${themeId} or c.other_id = ${themeId})`}
-    order by c.seq desc limit ${most}`.execute(tx.kysely)
-  return rows.map(asChange)
-}
-
-/** The last change on a board that still stands. */
-export async function findLastChange(tx: Tx, placeId: string, cycleId: string): Promise<Change | undefined> {
-  const { rows } = await sql<ChangeRow>`
-    select ${changeColumns} from themes.change c
-    where c.place_id = ${placeId} and c.cycle_id = ${cycleId} and c.undone_at is null
-    order by c.seq desc limit 1`.execute(tx.kysely)
-  return rows[0] && asChange(rows[0])
-}
-
-export interface ChangeMade {
-  readonly id: string
-  readonly cycleId: string
-  readonly kind: ChangeKind
-  readonly themeId: string
-  readonly otherId?: string | undefined
-  readonly cards?: number
-  readonly why?: string | undefined
-  readonly by: string
-}
-
-// One change at a time on a board, so that the last change is the last until its transaction is done.
-function alone(tx: Tx, cycleId: string) {
-  return sql`select pg_advisory_xact_lock(hashtextextended('board ' || ${cycleId}, 0))`.execute(tx.kysely)
-}
-
-export async function addChange(tx: Tx, placeId: string, change: ChangeMade): Promise<void> {
-  await alone(tx, change.cycleId)
-  await sql`
-    insert into themes.change (place_id, cycle_id, id, kind, theme_id, other_id, cards, why, by, at)
-    values (${placeId}, ${change.cycleId}, ${change.id}, ${change.kind}, ${change.themeId}, ${change.otherId ?? null},
-            ${change.cards ?? 0}, ${change.why ?? ''}, ${change.by}, clock.now(${placeId}))`.execute(
-    tx.kysely,
-  )
-}
-
 export async function addTheme(
   tx: Tx,
   placeId: string,
@@ -245,21 +176,32 @@ export async function addPlacements(
   return Number(numAffectedRows ?? 0n)
 }
 
-/** Takes cards out of a box, or all of them. They end; they are never deleted. Answers how many came out. */
+/** Takes cards out of the boxes they are taken from. They end there; they are never deleted. */
 export async function removePlacements(
   tx: Tx,
   placeId: string,
-  where: { themeId: string; change: string },
-  cards?: readonly Card[],
-): Promise<number> {
-  const subjects = cards?.map((card) => card.subject)
-  const { numAffectedRows } = await sql`
-    update themes.placement set ended_in = ${where.change}, ended_at = clock.now(${placeId})
-    where place_id = ${placeId} and theme_id = ${where.themeId} and ended_at is null
-      ${subjects === undefined ? sql`` : sql`and coalesce(voice_id, statement_id) = any (${subjects}::uuid[])`}`.execute(
-    tx.kysely,
-  )
-  return Number(numAffectedRows ?? 0n)
+  where: { readonly cycleId: string; readonly change: string },
+  taken: readonly Taken[],
+): Promise<void> {
+  const held = taken.filter((card) => card.from !== undefined)
+  if (held.length === 0) return
+  await sql`
+    update themes.placement p set ended_in = ${where.change}, ended_at = clock.now(${placeId})
+    from unnest(${held.map((card) => card.from)}::uuid[], ${held.map((card) => card.subject)}::uuid[]) as taken(theme, subject)
+    where p.place_id = ${placeId} and p.cycle_id = ${where.cycleId} and p.theme_id = taken.theme and coalesce(p.voice_id, p.statement_id) = taken.subject
+      and p.ended_at is null`.execute(tx.kysely)
+}
+
+/** Empties a box. */
+export async function removePlacementsIn(
+  tx: Tx,
+  placeId: string,
+  themeId: string,
+  change: string,
+): Promise<void> {
+  await sql`
+    update themes.placement set ended_in = ${change}, ended_at = clock.now(${placeId})
+    where place_id = ${placeId} and theme_id = ${themeId} and ended_at is null`.execute(tx.kysely)
 }
 
 /** Ends a box. Its name stays, so that whoever pointed at it can still read what it was. */
@@ -267,36 +209,4 @@ export async function removeTheme(tx: Tx, placeId: string, themeId: string, chan
   await sql`
     update themes.theme set ended_in = ${change}, ended_at = clock.now(${placeId})
     where place_id = ${placeId} and id = ${themeId} and ended_at is null`.execute(tx.kysely)
-}
-
-/**
- * Turns the last change of a board back: what it began ends, and then what it had ended is open again. In that
- * order, because a box has one open name at a time. False when it is not the last that stands any more.
- */
-export async function saveUndone(
-  tx: Tx,
-  placeId: string,
-  cycleId: string,
-  undone: { readonly change: string; readonly by: string; readonly why: string },
-): Promise<boolean> {
-  await alone(tx, cycleId)
-  const { numAffectedRows } = await sql`
-    update themes.change set undone_by = ${undone.by}, undone_at = clock.now(${placeId}), undone_why = ${undone.why}
-    where place_id = ${placeId} and id = ${undone.change} and id = (
-      select id from themes.change
-      where place_id = ${placeId} and cycle_id = ${cycleId} and undone_at is null order by seq desc limit 1)`.execute(
-    tx.kysely,
-  )
-  if (numAffectedRows !== 1n) return false
-  for (const table of ['themes.theme', 'themes.name', 'themes.placement']) {
-    await sql`
-      update ${sql.table(table)} set ended_in = ${undone.change}, ended_at = clock.now(${placeId})
-      where place_id = ${placeId} and began_in = ${undone.change} and ended_at is null`.execute(tx.kysely)
-    await sql`
-      update ${sql.table(table)} set ended_in = null, ended_at = null
-      where place_id = ${placeId} and ended_in = ${undone.change} and began_in <> ${undone.change}`.execute(
-      tx.kysely,
-    )
-  }
-  return true
 }

@@ -9,6 +9,8 @@ export interface Theme {
   readonly namedBy: string
   /** How many cards lie in it, withdrawn ones too: somebody did say it. */
   readonly cards: number
+  /** How many of them are voices. */
+  readonly voices: number
   /** Its cards in the order they were put there; the first thousand, or fewer where a page asked for fewer. */
   readonly placements: readonly Placement[]
   readonly endedAt: Temporal.Instant | undefined
@@ -20,6 +22,11 @@ export interface Theme {
 export interface Card {
   readonly kind: 'voice' | 'statement'
   readonly subject: string
+}
+
+/** A card as somebody takes it in hand: from a box, or from the table when it lies in none. */
+export interface Taken extends Card {
+  readonly from?: string | undefined
 }
 
 /** A card in a box: who put it there, and why if they said so. */
@@ -115,17 +122,18 @@ export function mayUndo(change: string, last: Change | undefined, words: ThemeWo
   return last?.id === change ? allow(last) : refuse({ text: words.notTheLast })
 }
 
-/** A card as a form names it: `voice:0b1e…`. */
-export function cardKey({ kind, subject }: Card): string {
-  return `${kind}:${subject}`
+/** A card as a form names it: `v.` or `s.`, whose words, and the box it is taken from. */
+export function cardKey({ kind, subject, from }: Taken): string {
+  return `${kind === 'voice' ? 'v' : 's'}.${subject}${from === undefined ? '' : `.${from}`}`
 }
 
-const cardShape = /^(voice|statement):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+const cardShape = new RegExp(`^([vs])\\.(${uuid})(?:\\.(${uuid}))?$`)
 
 /** The cards a form names; what is no card is left out. */
-export function cardsFrom(keys: readonly string[]): Card[] {
+export function cardsFrom(keys: readonly string[]): Taken[] {
   return [...new Set(keys)].flatMap((key) => {
-    const found = cardShape.exec(key)
-    return found ? [{ kind: found[1] as Card['kind'], subject: found[2]! }] : []
+    const [, kind, subject, from] = cardShape.exec(key) ?? []
+    return subject === undefined ? [] : [{ kind: kind === 'v' ? 'voice' : 'statement', subject, from }]
   })
 }
