@@ -3,19 +3,23 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
 const PLACES = [
-  process.env.CHROMIUM_PATH,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** Where Chromium is, after installing it when that is possible; undefined when there is none to be had. */
+/**
+ * Where Chromium is, after installing it when that is possible; undefined when there is none to be had.
+ * CHROMIUM_PATH names one instead, and nothing is installed.
+ */
 export function bringChromium() {
+  const named = process.env.CHROMIUM_PATH
+  if (named) return existsSync(named) ? named : undefined
   return find() ?? (mayInstall() ? install() : undefined)
 }
 
-const find = () => PLACES.find((place) => place && existsSync(place))
+const find = () => PLACES.find((place) => existsSync(place))
 
 const mayInstall = () => process.getuid?.() === 0 && existsSync('/etc/debian_version')
 

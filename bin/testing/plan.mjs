@@ -15,6 +15,7 @@ const GROUPS = [
       'verifier/**/*.test.ts',
       'demonstrations/**/*.test.ts',
       '{bench,tests/testing}/**/*.test.ts',
+      'bin/**/*.test.mjs',
     ],
     timeout: 3 * MINUTE,
   },

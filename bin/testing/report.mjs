@@ -41,10 +41,11 @@ export function openReport() {
 
     /** The last words. Returns whether everything is well: something ran and nothing failed. */
     close() {
-      if (counts.passed + counts.failed === 0) report.fail('nothing ran', 'No test was found to run.')
+      if (counts.passed + counts.failed + counts.skipped === 0)
+        report.fail('nothing ran', 'No test was found to run.')
       for (const { name, message } of failures) console.log(`\n✗ ${name}\n${indent(message)}`)
       console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
-      return counts.failed === 0
+      return counts.failed === 0 && counts.passed > 0
     },
   }
 
