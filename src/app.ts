@@ -5,12 +5,14 @@
 import { cycles } from './commons/cycles/room.ts'
 import { people } from './commons/people/room.ts'
 import { places } from './commons/places/room.ts'
+import { power } from './commons/power/room.ts'
 import { safety } from './commons/safety/room.ts'
 import { assets as assetsRoom } from './insight/assets/room.ts'
 import { documents } from './insight/documents/room.ts'
 import { voices } from './insight/voices/room.ts'
 
 import { faces, type FrameAssets, layoutWith } from './overview/frame/room.ts'
+import { receipt } from './overview/receipt/room.ts'
 import { findPersonBySession } from '#commons/people'
 import { findDoor, findPlaceAndEnter } from '#commons/places'
 import { listSeatsOf } from '#commons/cycles'
@@ -49,10 +51,12 @@ export const rooms: readonly Room[] = [
   people,
   cycles,
   safety,
+  power,
   voices,
   assetsRoom,
   documents,
   // Overview
+  receipt,
 ]
 
 /** What the web server needs to know and does not know by itself. */

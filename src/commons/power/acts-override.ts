@@ -1,9 +1,10 @@
 import { dateOf } from '#platform/clock'
 import type { Acting } from '#platform/http'
 import { allow, type Ruling, refuse } from '#platform/ruling'
-import { personOf, seatTable } from './acts.ts'
+import { personOf, seatTable } from './acts-table.ts'
 import { mayPublish, mayReply, mayTell } from './override.ts'
-import { addOverride, findDecisionToChange, saveOverridePublished, saveReply } from './storage.ts'
+import { findDecisionToChange } from './storage.ts'
+import { addOverride, saveOverridePublished, saveReply } from './storage-overrides.ts'
 import { words } from './words.ts'
 
 type Rules = ReturnType<typeof words.in>['rules']

@@ -4,12 +4,11 @@ export {
   declareRight,
   object,
   openDecision,
-  optIn,
-  optOut,
   recordDecision,
   say,
 } from './acts.ts'
 export { override, publishOverride, replyToOverride } from './acts-override.ts'
+export { optIn, optOut } from './acts-table.ts'
 export {
   type Decision,
   dissent,
@@ -29,9 +28,6 @@ export {
   findOpenDecision,
   findRight,
   listDecisions,
-  listObjections,
-  listOptOuts,
   listRights,
-  listSays,
-  listTookPart,
 } from './storage.ts'
+export { listObjections, listOptOuts, listSays, listTookPart } from './storage-table.ts'

@@ -82,6 +82,11 @@ export interface PublishWords {
   readonly groupHasTime: (days: number) => string
 }
 
+/** The moment until which the group has time to answer. */
+export function replyUntil({ toldAt }: Pick<Override, 'toldAt'>): Instant {
+  return toldAt.add({ hours: daysToReply * 24 })
+}
+
 /** Whether an override may be published: after the group was told, and had its answer or its time to give one. */
 export function mayPublish(
   override: Override | undefined,

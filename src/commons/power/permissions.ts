@@ -1,6 +1,7 @@
 import { type Cycle, isInCoreTeam, mayShapeProject, roleIn } from '#commons/cycles'
 import type { Who } from '#platform/auth'
 import { hidden, no, type Permission, yes } from '#platform/http'
+import type { Decision } from './decision.ts'
 
 interface InProject {
   readonly cycle: Pick<Cycle, 'id' | 'listed'>
@@ -23,6 +24,12 @@ export function mayOverride(who: Who, { cycle }: InProject): Permission {
   return role !== undefined || cycle.listed
     ? no('Only the officer who made the promise can do this.')
     : hidden
+}
+
+/** What the group was told before everybody else is the group's and the officer's to read. */
+export function mayReadOverride(who: Who, loaded: InProject & { readonly decision: Decision }): Permission {
+  if (loaded.decision.override?.publishedAt) return mayReadDecisions(who, loaded)
+  return isInCoreTeam(who, loaded.cycle.id) || mayOverride(who, loaded).may ? yes : hidden
 }
 
 /** Whether somebody sees names, says and what was told but not published: the core team among itself. */

@@ -71,3 +71,13 @@ export function mayDeclare(draft: RightDraft, used: boolean, words: DeclareWords
 function groundsIn({ grounds }: Pick<Right, 'grounds'>): readonly string[] {
   return grounds.map((ground) => ground.trim()).filter((ground) => ground !== '')
 }
+
+/** A key for a matter nobody else knows, made from its question: "how fast we go" becomes `how-fast-we-go`. */
+export function matterFrom(question: string): string {
+  const plain = question
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[^a-z]+|-+$/g, '')
+  return plain.slice(0, 61)
+}

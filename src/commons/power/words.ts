@@ -93,6 +93,7 @@ export const words = inLanguages({
       question: 'The question',
       questionHint: 'One question that everybody understands in the same way.',
       option: (n: number) => `Answer ${n}`,
+      answer: 'In a few words',
       meaning: 'What would that mean?',
       meaningHint: 'What happens then, what it costs, what it rules out.',
       save: 'Ask',
@@ -112,6 +113,8 @@ export const words = inLanguages({
         wait: (name: string) => `${name} asked that it waits for them.`,
         goOn: (name: string) => `${name} said: go on without me, and say so.`,
       },
+      name: 'Name',
+      stands: 'Stands',
       somebody: 'Somebody without a chosen name',
       stance: { for: 'For', against: 'Against', standAside: 'Stands aside' },
       stanceWith: {
@@ -122,12 +125,10 @@ export const words = inLanguages({
       changeSay: 'Change your say',
       stanceQuestion: 'Where do you stand?',
       stanceChoices: {
-        for: 'I am for one of these',
-        against: 'I am against one of these',
+        for: 'I am for it as a whole',
+        against: 'I am against all of them',
         standAside: 'I stand aside: I can live with any of them',
       },
-      optionQuestion: 'Which one?',
-      optionNone: 'None in particular',
       reason: 'Why?',
       reasonSees:
         'the core team sees it with your name. If it is decided differently, everybody can read it without your name.',
@@ -186,6 +187,7 @@ export const words = inLanguages({
     },
     override: {
       heading: 'Not followed',
+      read: 'Read it and answer',
       start: 'The officer cannot follow this',
       startHint: 'Only on a reason that was listed before. The group hears it first, in person.',
       ground: 'Which of the listed reasons?',
@@ -211,6 +213,9 @@ export const words = inLanguages({
     rules: {
       matterShape: 'Choose what it is about.',
       questionNeeded: 'Write what there is to decide.',
+      holderNeeded: 'Choose who decides.',
+      formNeeded: 'Choose whether what they decide happens, or an officer promises to follow.',
+      tooLong: 'That is too long. Make it shorter.',
       holderOfPromise: 'An officer cannot promise to follow themselves. Choose who decides.',
       officerRoleNeeded: 'Write which officer, by their role.',
       groundsNeeded: 'Write when the officer would not follow. What is not listed cannot be used later.',
@@ -224,7 +229,6 @@ export const words = inLanguages({
       theirs: 'This is for the young people to decide. You can object, and they answer you.',
       leftIt: 'You left this one to others. Come back in first; it takes one tap.',
       stanceNeeded: 'Choose where you stand.',
-      optionNeeded: 'Choose which one you mean.',
       optionUnknown: 'Choose one of the answers on this page.',
       theirsToClose: 'This is for the young people to decide, so only they can close it.',
       chooseOne: 'Choose what was decided.',
