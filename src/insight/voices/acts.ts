@@ -94,12 +94,11 @@ export async function shareVoice(
     placeId: place.id,
     subject: id,
   })
-  await listenForWorries(acting, sharing.cycle, id, sharing)
+  const teller = sharing.paper ? acting : unnamed(acting)
+  await listenForWorries(teller, sharing.cycle, id, sharing)
   const { takePart: _, ...allowed } = consents.value
-  acting.record({
+  teller.record({
     act: 'voices.share',
-    // Nobody's: not even the ledger ties a voice to the person whose browser sent it.
-    by: undefined,
     subject: { kind: 'voice', id },
     about: { cycle: sharing.cycle, method: sharing.method, medium, author: sharing.author, ...allowed },
   })
@@ -118,6 +117,15 @@ export function receiptHash(acting: Pick<Acting, 'secretHash'>, typed: string): 
 
 /** Long enough to read the ticket and come back to it, short enough for a phone that is passed around: an hour. */
 export const receiptDays = 1 / 24
+
+/**
+ * Acting as nobody in particular. What people say of themselves is nobody's, even when they are signed in: not
+ * even the ledger ties a voice, or a worry about it, to the person whose browser sent it.
+ */
+function unnamed(acting: Acting): Acting {
+  const record: Acting['record'] = (deed) => acting.record({ ...deed, by: undefined })
+  return Object.create(acting, { record: { value: record } }) as Acting
+}
 
 /** An empty answer is no answer, and a photo's description belongs to the photo. */
 function spoken(said: Said) {
@@ -193,10 +201,9 @@ export async function changeVoice(
       acting,
       (await listVersions(tx, place.id, old.id)).filter((version) => version !== id),
     )
-  await listenForWorries(acting, old.cycleId, id, change)
-  acting.record({
+  await listenForWorries(unnamed(acting), old.cycleId, id, change)
+  unnamed(acting).record({
     act: 'voices.change',
-    by: undefined,
     subject: { kind: 'voice', id },
     about: { cycle: old.cycleId, supersedes: old.id, forgotOld: change.forgetOld },
   })
@@ -214,9 +221,8 @@ export async function withdrawVoice(acting: Acting, id: string, say: Say = engli
   const versions = await listVersions(tx, place.id, id)
   await saveWithdrawn(tx, place.id, versions)
   await forgetWords(acting, versions)
-  acting.record({
+  unnamed(acting).record({
     act: 'voices.withdraw',
-    by: undefined,
     subject: { kind: 'voice', id },
     about: { cycle: voice.cycleId },
   })
@@ -233,7 +239,7 @@ async function forgetWords(acting: Acting, versions: readonly string[]): Promise
     await forgetAnswersAbout(tx, place.id, version)
     await removeConcernWordsAbout(tx, place.id, version)
     const erased = await eraseContentOf(tx, place.id, { kind: 'voice', id: version })
-    if (erased.erases?.length) acting.record({ ...erased, by: undefined })
+    if (erased.erases?.length) unnamed(acting).record(erased)
   }
 }
 
@@ -249,6 +255,6 @@ export async function changeConsents(
   if (!consents.ok) return consents
   await saveConsents(tx, place.id, id, consents.value, consents.value.attribute ? given.knownAs : undefined)
   const { takePart: _, ...allowed } = consents.value
-  acting.record({ act: 'voices.consent', by: undefined, subject: { kind: 'voice', id }, about: allowed })
+  unnamed(acting).record({ act: 'voices.consent', subject: { kind: 'voice', id }, about: allowed })
   return consents
 }

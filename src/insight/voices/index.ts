@@ -10,7 +10,11 @@ export {
 } from './acts.ts'
 export { noteWrongCode, sweepDrafts } from './acts-drafts.ts'
 export { approveVoice, refuseVoice, retell, undoAnswer } from './acts-team.ts'
+export { ConsentChoices, consentKeys, consentsFrom } from './consent-choices.tsx'
 export { circleOf, seenBy } from './permissions.ts'
+export { type HeldReceipt, heldReceipt, openedReceipt, writtenCode } from './receipt.ts'
+export { Answers, Said } from './said.tsx'
+export { SaidFields, saidForm, takeSaid } from './said-form.tsx'
 export {
   type Cursor,
   countVoices,
@@ -36,3 +40,4 @@ export {
   shownTo,
   type Voice,
 } from './voice.ts'
+export { type Box, boxesOf } from './words-prompts.ts'

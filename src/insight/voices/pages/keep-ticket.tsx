@@ -6,6 +6,7 @@ import { type Ask, page, seeOther } from '#platform/http'
 import { Button, ButtonLink, ButtonRow, Form, Notice, PrintButton, Steps } from '#ui'
 import { receiptHash } from '../acts.ts'
 import { mayShare } from '../permissions.ts'
+import { heldReceipt } from '../receipt.ts'
 import { isKiosk, startView } from '../start.tsx'
 import { findVoiceByReceipt } from '../storage.ts'
 import { ReceiptTicket } from '../ticket.tsx'
@@ -18,7 +19,7 @@ export const keepTicket = page({
     const { tx, place } = ask
     const cycle = await findCycle(tx, place.id, ask.params.cycle)
     if (!cycle) return undefined
-    const code = ask.cookie('receipt')
+    const code = heldReceipt(ask.cookie('receipt'))?.code
     const voice = code ? await findVoiceByReceipt(tx, place.id, receiptHash(ask, code)) : undefined
     const here = voice?.cycleId === cycle.id ? voice : undefined
     const concern = here && (await findConcernAbout(tx, place.id, here.id))

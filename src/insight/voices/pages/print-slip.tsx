@@ -3,6 +3,7 @@ import { page } from '#platform/http'
 import { ButtonLink, ButtonRow, PrintButton } from '#ui'
 import { receiptHash } from '../acts.ts'
 import { mayEnterPaper } from '../permissions.ts'
+import { heldReceipt } from '../receipt.ts'
 import { findVoiceByReceipt } from '../storage.ts'
 import { ReceiptTicket } from '../ticket.tsx'
 import { words } from '../words.ts'
@@ -13,7 +14,7 @@ export const printSlip = page({
   load: async (ask) => {
     const cycle = await findCycle(ask.tx, ask.place.id, ask.params.cycle)
     if (!cycle) return undefined
-    const code = ask.cookie('receipt')
+    const code = heldReceipt(ask.cookie('receipt'))?.code
     const voice = code ? await findVoiceByReceipt(ask.tx, ask.place.id, receiptHash(ask, code)) : undefined
     return {
       cycle,

@@ -1,0 +1,46 @@
+import { sql, type Tx } from '#platform/db'
+import type { Mention } from './trace.ts'
+
+/**
+ * Where some words went: the boxes they lie in, the cards made from them, and the outcomes and qualities of
+ * support that lean on any of these, each with its reason. One statement, by index throughout.
+ */
+export async function listMentions(tx: Tx, placeId: string, versions: readonly string[]): Promise<Mention[]> {
+  const ids = [...versions]
+  const { rows } = await sql<Mention>`
+    with theme as (
+      select t.id, n.name as title, p.why, p.began_at as at
+      from themes.placement p
+      join themes.theme t on t.place_id = p.place_id and t.id = p.theme_id and t.ended_at is null
+      join themes.name n on n.place_id = t.place_id and n.theme_id = t.id and n.ended_at is null
+      where p.place_id = ${placeId} and p.voice_id = any (${ids}::uuid[]) and p.ended_at is null
+    ), card as (
+      select a.id, 'asset' as kind, a.title, a.added_at as at
+      from assets.asset_voice o
+      join assets.asset a on a.place_id = o.place_id and a.id = o.asset_id and a.removed_at is null
+      where o.place_id = ${placeId} and o.voice_id = any (${ids}::uuid[])
+      union all
+      select b.id, 'barrier', b.who_is_missing, b.added_at
+      from assets.barrier_voice o
+      join assets.barrier b on b.place_id = o.place_id and b.id = o.barrier_id and b.removed_at is null
+      where o.place_id = ${placeId} and o.voice_id = any (${ids}::uuid[])
+    ), source (id, title) as (
+      select unnest(${ids}::uuid[]), null union select id, title from theme union select id, title from card
+    ), link as (
+      select e.of_kind, e.of_id, e.why, e.linked_at as at, source.title as via
+      from framework.evidence e join source on e.subject_id = source.id
+      where e.place_id = ${placeId} and e.ended_at is null
+    )
+    select 'theme' as kind, id, title, why, null as via, at from theme
+    union all select kind, id, title, '', null, at from card
+    union all
+    select 'outcome', o.id, o.statement, link.why, link.via, link.at
+    from link join framework.outcome o on o.place_id = ${placeId} and o.id = link.of_id and o.withdrawn_at is null
+    where link.of_kind = 'outcome' and o.statement is not null
+    union all
+    select 'quality', q.id, q.words, link.why, link.via, link.at
+    from link join framework.quality q on q.place_id = ${placeId} and q.id = link.of_id and q.withdrawn_at is null
+    where link.of_kind = 'quality'
+    order by at, id`.execute(tx.kysely)
+  return rows
+}
