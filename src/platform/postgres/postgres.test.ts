@@ -8,7 +8,7 @@ import { after, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { CannotStart, startPostgres } from '#platform/postgres'
-import { isRunning, killTree, treeOf } from '#testing'
+import { isRunning, killTree, treeOf } from '../../../tests/testing/processes.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'alongside-postgres-'))
 after(() => rmSync(home, { recursive: true, force: true, maxRetries: 5 }))
