@@ -27,6 +27,7 @@ import {
   PrintButton,
   PrintSheet,
   Radios,
+  Rows,
   SaidBy,
   SearchForm,
   Select,
@@ -269,10 +270,11 @@ export function Gallery({ lang = 'en', density = 'participant', projector, asset
         <Ticket
           level={3}
           title={say.keepThis}
-          code="lantern-otter-maple"
+          code="cupboard-brunch-crimson-ajar-seafront-parade"
           qr={{ text: 'https://alongside.example/r/lantern-otter-maple', label: say.qr }}
         >
           <p>{say.ticketText}</p>
+          <p>https://alongside.example/eastmere/projects/our-20k/receipt</p>
         </Ticket>
       </section>
 
@@ -337,6 +339,20 @@ export function Gallery({ lang = 'en', density = 'participant', projector, asset
 
       <section class="section">
         <h2>{say.facts}</h2>
+        <Rows
+          rows={say.speakers.map((name, i) => ({
+            name,
+            state: <Tag>{say.draft}</Tag>,
+            ...(i === 1 ? { note: say.whoSees } : {}),
+            acts: (
+              <Form view={refused} act="leave" id={`row-${i}`}>
+                <Button kind="link" hidden={name}>
+                  {say.withdraw}
+                </Button>
+              </Form>
+            ),
+          }))}
+        />
         <SearchForm action="/gallery" label={say.find} clear="/gallery" values={{ q: 'café' }}>
           <TextInput name="q" label={say.find} width={20} />
           <Select name="kind" label={say.area} options={[{ value: '', text: say.any }]} />

@@ -10,7 +10,7 @@ interface IndexCardProps {
   href?: string | undefined
   area?: Area | undefined
   saidBy?: readonly Speaker[] | undefined
-  /** A number in the corner, such as how many dots. */
+  /** Stands in the corner: how many dots, what kind. */
   corner?: ComponentChildren
   /** Set in the people's type, for cards that carry somebody's own words. */
   words?: boolean | undefined
@@ -36,19 +36,22 @@ export function IndexCard({
   const Heading = `h${level}` as const
   return (
     <article class={joined('card', area && `card--${area}`, words && 'card--words')} {...(id ? { id } : {})}>
-      {corner !== undefined && <span class="card__corner">{corner}</span>}
       {area && (
         <p class="card__area">
           <AreaName area={area} />
         </p>
       )}
       {title && (
-        <Heading class="card__title" dir="auto">
-          {href ? <a href={href}>{title}</a> : title}
-        </Heading>
+        <div class="card__head">
+          <Heading class="card__title" dir="auto">
+            {href ? <a href={href}>{title}</a> : title}
+          </Heading>
+          {corner !== undefined && <span class="card__corner">{corner}</span>}
+        </div>
       )}
       {children && (
         <div class="card__text" dir="auto">
+          {corner !== undefined && !title && <span class="card__corner">{corner}</span>}
           {children}
         </div>
       )}
