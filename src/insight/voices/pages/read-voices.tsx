@@ -28,7 +28,8 @@ export const readVoices = page({
       after,
       most: perPage + 1,
     })
-    const counts = await countVoices(ask.tx, ask.place.id, cycle.id)
+    // How many there are is said where the list begins.
+    const counts = kind || search || after ? undefined : await countVoices(ask.tx, ask.place.id, cycle.id)
     return {
       cycle,
       circle,
@@ -47,8 +48,9 @@ export const readVoices = page({
     const here = `${project}/voices`
     const last = voices.at(-1)
     const asked = new URLSearchParams({ ...(kind ? { kind } : {}), ...(search ? { q: search } : {}) })
-    const notPublic = circle === 'public' ? publishedCount(counts.approved - counts.published) : undefined
-    const removed = circle === 'team' ? counts.removed : publishedCount(counts.removed)
+    const notPublic =
+      counts && circle === 'public' ? publishedCount(counts.approved - counts.published) : undefined
+    const removed = counts && (circle === 'team' ? counts.removed : publishedCount(counts.removed))
     return {
       title: say.wall.title,
       density: 'public',
@@ -99,11 +101,7 @@ export const readVoices = page({
           {voices.length === 0 && (
             <EmptyState
               sentence={
-                kind || search || after
-                  ? say.wall.noneFound
-                  : counts.approved > 0
-                    ? say.wall.notPublic
-                    : say.wall.none
+                !counts ? say.wall.noneFound : counts.approved > 0 ? say.wall.notPublic : say.wall.none
               }
               picture="needle"
             />
