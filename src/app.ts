@@ -7,11 +7,13 @@ import { people } from './commons/people/room.ts'
 import { places } from './commons/places/room.ts'
 import { power } from './commons/power/room.ts'
 import { safety } from './commons/safety/room.ts'
-import { assets as assetsRoom } from './insight/assets/room.ts'
+import { assets } from './insight/assets/room.ts'
 import { documents } from './insight/documents/room.ts'
+import { themes } from './insight/themes/room.ts'
 import { voices } from './insight/voices/room.ts'
 
 import { faces, type FrameAssets, layoutWith } from './overview/frame/room.ts'
+import { home } from './overview/home/room.ts'
 import { receipt } from './overview/receipt/room.ts'
 import { findPersonBySession } from '#commons/people'
 import { findDoor, findPlaceAndEnter } from '#commons/places'
@@ -53,9 +55,11 @@ export const rooms: readonly Room[] = [
   safety,
   power,
   voices,
-  assetsRoom,
+  assets,
   documents,
+  themes,
   // Overview
+  home,
   receipt,
 ]
 

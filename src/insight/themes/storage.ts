@@ -69,7 +69,7 @@ export async function listPlacements(
   themeIds: readonly string[],
   { most = 1000, skip = 0 }: { readonly most?: number | undefined; readonly skip?: number } = {},
 ): Promise<(Placement & { readonly themeId: string })[]> {
-  if (themeIds.length === 0) return []
+  if (themeIds.length === 0 || most === 0) return []
   const { rows } = await sql<Placement & { themeId: string }>`
     select p.id, p.theme_id as "themeId", case when p.voice_id is null then 'statement' else 'voice' end as kind,
       coalesce(p.voice_id, p.statement_id) as subject, p.placed_by as by, p.why, p.began_at as at

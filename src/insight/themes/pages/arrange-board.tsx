@@ -1,0 +1,290 @@
+import type { Cycle } from '#commons/cycles'
+import { listNames } from '#commons/people'
+import { listStatements, type Statement } from '#insight/documents'
+import { type Cursor, listVoices, type Voice } from '#insight/voices'
+import { typedDate } from '#platform/clock'
+import type { Ask } from '#platform/http'
+import {
+  Board,
+  Button,
+  ButtonLink,
+  ButtonRow,
+  Checkboxes,
+  Details,
+  EmptyState,
+  Form,
+  Hidden,
+  SearchForm,
+  Select,
+  TextInput,
+} from '#ui'
+import { type Face, faceOf, isFound, type Sources, titleOf } from '../board.ts'
+import { findThemes, listPlaced, listThemes } from '../storage.ts'
+import { findLastChange } from '../storage-changes.ts'
+import { type Card, type Change, cardKey, type Taken, type Theme } from '../theme.ts'
+import { words } from '../words.ts'
+import { CardFace } from './card-face.tsx'
+import { sentenceFor, themesOf } from './see-changes.tsx'
+import { findSources } from './sources.ts'
+
+type AnyAsk = Ask<{ place: string; cycle: string }>
+
+/** As many cards as one wall can hold; a box with more has a page of its own. */
+const cardsABox = 60
+const cardsOnTheTable = 60
+// The newest voices are looked through for those that lie in no box yet; older ones follow by a link.
+const voicesLookedThrough = 500
+
+/** Everything the board needs to be drawn. */
+export interface BoardHere {
+  readonly themes: readonly Theme[]
+  readonly table: readonly Card[]
+  /** How many lie on the table, as far as was looked. */
+  readonly onTable: number
+  /** Where older voices go on, when there are more than were looked through. */
+  readonly older: Cursor | undefined
+  readonly sources: Sources
+  readonly last: Change | undefined
+  readonly names: ReadonlyMap<string, string>
+  /** The boxes the last change was about, ended ones too. */
+  readonly changed: ReadonlyMap<string, Theme>
+  readonly search: string | undefined
+}
+
+export async function findBoard(ask: AnyAsk, cycle: Cycle): Promise<BoardHere> {
+  const { tx, place } = ask
+  const search = searchAsked(ask.query.q)
+  const themes = await listThemes(tx, place.id, cycle.id, { most: search ? 1000 : cardsABox })
+  const placed = await listPlaced(tx, place.id, cycle.id)
+  const looked = await listVoices(tx, place.id, cycle.id, {
+    shownTo: 'team',
+    most: voicesLookedThrough,
+    after: cursorAsked(ask.query.after),
+    search,
+  })
+  const statements = await listStatements(tx, place.id, cycle.id)
+  const onTable = [
+    ...loose(looked, placed.voices, 'voice'),
+    ...loose(statements, placed.statements, 'statement'),
+  ].filter(
+    (card) =>
+      card.kind === 'voice' || isFound({ kind: 'statement', statement: find(statements, card) }, search),
+  )
+  const table = onTable.slice(0, cardsOnTheTable)
+  const last = await findLastChange(tx, place.id, cycle.id)
+  const inBoxes = themes.flatMap((theme) => theme.placements)
+  const oldest = looked.at(-1)
+  return {
+    themes,
+    table,
+    onTable: onTable.length,
+    older:
+      oldest && looked.length === voicesLookedThrough ? { saidOn: oldest.saidOn, id: oldest.id } : undefined,
+    sources: await findSources(ask, cycle, [...inBoxes, ...table], 'team', looked),
+    last,
+    names: await listNames(tx, place.id, last ? [last.by] : []),
+    changed: await findThemes(tx, place.id, last ? themesOf([last]) : [], { most: 0 }),
+    search,
+  }
+}
+
+function loose(all: readonly (Voice | Statement)[], placed: readonly string[], kind: Card['kind']): Card[] {
+  const inABox = new Set(placed)
+  return all.filter((one) => !inABox.has(one.id)).map((one) => ({ kind, subject: one.id }))
+}
+
+function find(statements: readonly Statement[], card: Card): Statement {
+  return statements.find((one) => one.id === card.subject)!
+}
+
+/** The wall where a team sorts cards into boxes: by buttons, several at once by ticks, with a script by dragging. */
+export function ArrangeBoard({ ask, cycle, board }: { ask: AnyAsk; cycle: Cycle; board: BoardHere }) {
+  const all = words.in(ask.language)
+  const say = all.board
+  const root = `/${ask.place.slug}/projects/${cycle.slug}`
+  const photo = (voice: string) => `${root}/voices/${voice}/photo`
+  const drawn = (card: Taken) => drawnCard(ask, card, faceOf(card, board.sources), photo)
+  const isEmpty = board.themes.length === 0 && board.onTable === 0 && board.search === undefined
+  if (isEmpty) {
+    return (
+      <EmptyState sentence={say.nothing}>
+        <ButtonRow>
+          <ButtonLink href={`${root}/sessions`}>{say.share}</ButtonLink>
+          <ButtonLink kind="secondary" href={`${root}/documents`}>
+            {say.documents}
+          </ButtonLink>
+        </ButtonRow>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <SearchForm
+        action={`${root}/themes`}
+        label={say.find}
+        values={{ q: board.search ?? '' }}
+        clear={`${root}/themes`}
+      >
+        <TextInput name="q" label={say.search} type="search" />
+      </SearchForm>
+      <Together ask={ask} themes={board.themes} />
+      <Board
+        view={ask.form}
+        act="move"
+        boxes={[
+          {
+            value: 'table',
+            name: say.table,
+            cards: board.table.map(drawn),
+            empty: <p class="quiet">{say.emptyTable}</p>,
+            aside: <TableAside ask={ask} board={board} root={root} />,
+          },
+          ...board.themes.map((theme) => ({
+            value: theme.id,
+            name: theme.name,
+            cards: theme.placements
+              .filter((card) => isFound(faceOf(card, board.sources), board.search))
+              .map(({ kind, subject }) => drawn({ kind, subject, from: theme.id })),
+            empty: <p class="quiet">{say.emptyBox}</p>,
+            aside: (
+              <p class="small">
+                <a href={`${root}/themes/${theme.id}`}>
+                  {say.open} <span class="govuk-visually-hidden">{say.openOf(theme.name)}</span>
+                </a>{' '}
+                {theme.cards > cardsABox &&
+                  board.search === undefined &&
+                  say.moreInBox(theme.cards - cardsABox)}
+              </p>
+            ),
+          })),
+        ]}
+      />
+    </>
+  )
+}
+
+/** What belongs to the whole board stands where the script replaces it too: the count and the last change. */
+function TableAside({ ask, board, root }: { ask: AnyAsk; board: BoardHere; root: string }) {
+  const all = words.in(ask.language)
+  const say = all.board
+  const { last, older, onTable } = board
+  return (
+    <>
+      <p class="small">
+        {older ? say.notPlacedAtLeast(onTable) : onTable === 0 ? say.allPlaced : say.notPlaced(onTable)}
+      </p>
+      {older && (
+        <p class="small">
+          <a href={`${root}/themes?after=${older.saidOn}_${older.id}`}>{say.older}</a>
+        </p>
+      )}
+      {ask.query.after !== undefined && (
+        <p class="small">
+          <a href={`${root}/themes`}>{say.newest}</a>
+        </p>
+      )}
+      {last && <LastChange ask={ask} last={last} board={board} root={root} />}
+    </>
+  )
+}
+
+function LastChange({
+  ask,
+  last,
+  board,
+  root,
+}: {
+  ask: AnyAsk
+  last: Change
+  board: BoardHere
+  root: string
+}) {
+  const all = words.in(ask.language)
+  const say = all.board
+  const sentence = sentenceFor(last, all.changes, board.names, board.changed)
+  return (
+    <>
+      <p class="small">
+        {say.lastChange}: {sentence}. <a href={`${root}/themes/changes`}>{say.history}</a>
+      </p>
+      <Form view={ask.form} act="undo" id="undo">
+        <Hidden name="change" value={last.id} />
+        <Button kind="secondary" small hidden={say.undoOf(sentence)}>
+          {say.undo}
+        </Button>
+      </Form>
+    </>
+  )
+}
+
+function drawnCard(ask: AnyAsk, card: Taken, face: Face, photo: (voice: string) => string) {
+  const all = words.in(ask.language)
+  const key = cardKey(card)
+  const ticked = ([] as string[]).concat(ask.form.values.cards ?? []).includes(key)
+  return {
+    id: key,
+    title: titleOf(face, face.kind === 'gone' ? all.card[face.why] : all.card.picture),
+    content: (
+      <>
+        <CardFace face={face} language={ask.language} photo={photo} />
+        {face.kind === 'statement' && <p class="small quiet">{all.board.promised}</p>}
+        <div class="govuk-checkboxes govuk-checkboxes--small">
+          <div class="govuk-checkboxes__item">
+            <input
+              class="govuk-checkboxes__input"
+              type="checkbox"
+              id={`pick-${key}`}
+              name="cards"
+              value={key}
+              form="together"
+              checked={ticked}
+              autocomplete="off"
+            />
+            <label class="govuk-label govuk-checkboxes__label" for={`pick-${key}`}>
+              {all.board.pick}
+              <span class="govuk-visually-hidden">: {titleOf(face, all.card.picture)}</span>
+            </label>
+          </div>
+        </div>
+      </>
+    ),
+  }
+}
+
+/** One form for all ticked cards, wherever they lie; the ticks belong to it by its id. */
+function Together({ ask, themes }: { ask: AnyAsk; themes: readonly Theme[] }) {
+  const say = words.in(ask.language).board
+  return (
+    <Details summary={say.together} open={ask.form.act === 'together'}>
+      <p>{say.togetherHint}</p>
+      <Form view={ask.form} act="together" id="together">
+        <Select
+          name="into"
+          label={say.into}
+          options={[
+            { value: '', text: say.intoChoose },
+            { value: 'new', text: say.intoNew },
+            ...themes.map((theme) => ({ value: theme.id, text: theme.name })),
+            { value: 'table', text: say.intoTable },
+          ]}
+        />
+        <TextInput name="name" label={say.name} hint={say.nameHint} optional />
+        <TextInput name="why" label={say.why} optional />
+        <Checkboxes name="stay" label={say.otherBoxes} choices={[{ value: 'yes', text: say.stay }]} small />
+        <Button>{say.move}</Button>
+      </Form>
+    </Details>
+  )
+}
+
+function searchAsked(asked: unknown): string | undefined {
+  return typeof asked === 'string' ? asked.trim().slice(0, 100) || undefined : undefined
+}
+
+function cursorAsked(asked: unknown): Cursor | undefined {
+  const written = typeof asked === 'string' ? asked : ''
+  const [, year = '', month = '', day = '', id] =
+    /^(\d{4})-(\d{2})-(\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(written) ?? []
+  const saidOn = typedDate(year, month, day)
+  return saidOn && id ? { saidOn, id } : undefined
+}
