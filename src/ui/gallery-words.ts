@@ -141,3 +141,5 @@ export const galleryWords = inLanguages({
     drawIt: 'Draw it',
   },
 })
+
+export type GalleryWords = ReturnType<typeof galleryWords.in>
