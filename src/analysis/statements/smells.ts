@@ -29,14 +29,14 @@ export const SMELLS: CueTable<Smell> = {
   label: cues(`
     at risk, at risk of, hard to reach, seldom heard, vulnerable, disadvantaged, deprived, troubled,
     problem families, challenging behaviour, neets, neet, disengaged, disaffected, complex needs,
-    low ability, offenders, offender, addicts, the homeless, dependent on, needy, underachiev*,
-    low achiev*, victims of, criminal, pro criminal, anti social
+    low ability, offenders, offender, addicts, the homeless, dependent on, needy, underachiev*, low achiev*,
+    victims of, criminal, pro criminal, anti social
   `),
   lack: cues(`
     lack, lacks, lacking, lack of, gap, gaps, deficit, deficits, problem, problems, poor, weak, failing,
     failure, barrier, barriers, issues, unable to, inability, insufficient, inadequate, low self esteem,
-    low confidence, low aspirations, dysfunction*, negative, harmful, need for, suffer, suffers,
-    suffering, challenges
+    low confidence, low aspirations, dysfunction*, negative, harmful, need for, suffer, suffers, suffering,
+    challenges
   `),
   lessOf: cues(`
     reduc*, decreas*, prevent*, avoid*, tackl*, combat*, eliminat*, eradicat*, minimis*, minimiz*, stop,

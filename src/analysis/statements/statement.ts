@@ -51,7 +51,7 @@ function suggestionsIn(text: string, placed: Placed): Suggestion[] {
   return sentences.flatMap(({ start, end }, at) => {
     const quote = text.slice(start, end)
     const words = wordsIn(quote)
-    const label = quote.endsWith(':')
+    const label = isLabel(quote)
     const introduces = at === sentences.length - 1 ? placed.introduces : label
     const reading = introduces ? undefined : readingOf(words, label)
     const rule = reading && (block.kind === 'heading' ? ruleForHeading(reading) : ruleFor(reading, lead))
@@ -65,6 +65,11 @@ function readingOf(words: readonly Word[], label: boolean): Reading | undefined 
   const reading = { words, signs: readSigns(words) }
   // *Reduce emissions from:* goes on in the list under it.
   return label && isInfinitive(reading) ? undefined : reading
+}
+
+/** *Our vision:*, *Outcome 2.* */
+function isLabel(quote: string): boolean {
+  return quote.endsWith(':') || (quote.length < 20 && /^\p{Lu}\p{Ll}+ \d{1,2}\.$/u.test(quote))
 }
 
 /** What introduced a list of outcomes vouches for the first sentence of each entry; the next ones may only explain it. */

@@ -16,7 +16,7 @@ export interface Agreement {
   readonly sameKind: number
 }
 
-export const NOTHING: Agreement = { suggested: 0, marked: 0, kept: 0, sameKind: 0 }
+export const NO_AGREEMENT: Agreement = { suggested: 0, marked: 0, kept: 0, sameKind: 0 }
 
 /** A suggestion is kept when it shares at least half of the longer of the two with something the reader marked. */
 const SHARED = 0.5
