@@ -160,7 +160,7 @@ test('right to left is the mirror image of left to right', { skip }, async () =>
   const page = await open('/', 1280)
   const mirrored = await page.evaluate(() => {
     const parts =
-      '.page-thread__line,.knots__knot>.knot,.brand,.navigation,.safety a,.back,.voice,.opening-mark,.institution,.card,.ticket__stub,.stage__knot,.path__thing,.path__knot,.steps__number,.model__area,.govuk-form-group,.govuk-radios__input,.govuk-checkboxes__input,.govuk-date-input__item,.govuk-error-summary,.govuk-summary-list__key,.govuk-input,.govuk-textarea,.table-scroll,.tag,.sheet .qr,.foot li'
+      '.page-thread__line,.knots__knot>.knot,.brand,.navigation,.safety a,.back,.voice,.opening-mark,.institution,.card,.ticket__stub,.stage__knot,.path__thing,.path__knot,.steps__number,.model__area,.govuk-form-group,.govuk-radios__input,.govuk-checkboxes__input,.govuk-date-input__item,.govuk-error-summary,.govuk-summary-list__key,.govuk-input,.govuk-textarea,.table-scroll,.tag,.chart__label,.chart__value,.sheet .qr,.foot li'
     const drawn = [...document.querySelectorAll(parts)].filter(
       (part) => part.getBoundingClientRect().width > 0,
     )
