@@ -23,17 +23,17 @@ async function ask(url: string, sql: string): Promise<Record<string, unknown>[]>
 
 test('what was saved is there after a stop and a second start', async () => {
   const folder = freshFolder()
-  const first = await startPostgres({ folder })
+  const first = await startPostgres({ folder, durable: false })
   await ask(first.url, `create table dream (words text); insert into dream values ('a café')`)
   await first.stop()
-  const second = await startPostgres({ folder })
+  const second = await startPostgres({ folder, durable: false })
   assert.deepEqual(await ask(second.url, 'select * from dream'), [{ words: 'a café' }])
   await second.stop()
 })
 
 test('it is reached by a socket in a folder nobody else may enter, and by no network', async () => {
   const folder = freshFolder()
-  const postgres = await startPostgres({ folder })
+  const postgres = await startPostgres({ folder, durable: false })
   assert.deepEqual(await ask(postgres.url, 'show listen_addresses'), [{ listen_addresses: '' }])
   assert.equal(decodeURIComponent(new URL(postgres.url).hostname), folder)
   assert.equal(statSync(folder).mode & 0o777, 0o700)
@@ -42,7 +42,7 @@ test('it is reached by a socket in a folder nobody else may enter, and by no net
 })
 
 test('a statement that fails leaves neither its words nor its row in what PostgreSQL says', async () => {
-  const postgres = await startPostgres({ folder: freshFolder() })
+  const postgres = await startPostgres({ folder: freshFolder(), durable: false })
   assert.deepEqual(
     await ask(
       postgres.url,
@@ -70,10 +70,13 @@ test('it is durable unless told otherwise', async () => {
 
 test('a second start on the same folder shares the first, and leaves it running', async () => {
   const folder = freshFolder()
-  const [one, other] = await Promise.all([startPostgres({ folder }), startPostgres({ folder })])
+  const [one, other] = await Promise.all([
+    startPostgres({ folder, durable: false }),
+    startPostgres({ folder, durable: false }),
+  ])
   assert.equal(one.url, other.url)
   await ask(one.url, 'create table dream ()')
-  const late = await startPostgres({ folder })
+  const late = await startPostgres({ folder, durable: false })
   await late.stop()
   assert.deepEqual(await ask(one.url, 'select count(*)::int as n from dream'), [{ n: 0 }])
   await Promise.all([one.stop(), other.stop()])
@@ -82,7 +85,7 @@ test('a second start on the same folder shares the first, and leaves it running'
 
 test('a path longer than a socket allows works, and its short folder goes with the stop', async () => {
   const folder = join(home, 'long-'.repeat(20), 'é – ß', 'postgres')
-  const postgres = await startPostgres({ folder })
+  const postgres = await startPostgres({ folder, durable: false })
   const socketFolder = decodeURIComponent(new URL(postgres.url).hostname)
   assert.notEqual(socketFolder, folder)
   assert.equal(statSync(socketFolder).mode & 0o777, 0o700)
