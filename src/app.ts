@@ -10,11 +10,14 @@ import { safety } from './commons/safety/room.ts'
 import { assets } from './insight/assets/room.ts'
 import { documents } from './insight/documents/room.ts'
 import { themes } from './insight/themes/room.ts'
+import { sessions } from './insight/sessions/room.ts'
 import { voices } from './insight/voices/room.ts'
 
 import { faces, type FrameAssets, layoutWith } from './overview/frame/room.ts'
 import { home } from './overview/home/room.ts'
+import { mirror } from './overview/mirror/room.ts'
 import { receipt } from './overview/receipt/room.ts'
+import { thread } from './overview/thread/room.ts'
 import { findPersonBySession } from '#commons/people'
 import { findDoor, findPlaceAndEnter } from '#commons/places'
 import { listSeatsOf } from '#commons/cycles'
@@ -54,6 +57,7 @@ export const rooms: readonly Room[] = [
   cycles,
   safety,
   power,
+  sessions,
   voices,
   assets,
   documents,
@@ -61,6 +65,8 @@ export const rooms: readonly Room[] = [
   // Overview
   home,
   receipt,
+  thread,
+  mirror,
 ]
 
 /** What the web server needs to know and does not know by itself. */

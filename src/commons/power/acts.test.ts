@@ -16,14 +16,8 @@ import {
 import { override, publishOverride, replyToOverride } from './acts-override.ts'
 import { optIn, optOut } from './acts-table.ts'
 import { exampleQuestion, exampleRight } from './example.ts'
-import {
-  findClosedDecision,
-  findDecision,
-  findOpenDecision,
-  findRight,
-  listDecisions,
-  listRights,
-} from './storage.ts'
+import { findClosedDecision, findDecision, findOpenDecision, listDecisions } from './storage.ts'
+import { findRight, listRights } from './storage-rights.ts'
 import { listObjections, listOptOuts, listSays, listTookPart } from './storage-table.ts'
 import { words } from './words.ts'
 

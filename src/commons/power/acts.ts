@@ -4,16 +4,8 @@ import { allow, type Ruling, refuse } from '#platform/ruling'
 import { coreTeam, personOf, seatTable } from './acts-table.ts'
 import { type Decision, mayClose, mayOpen, maySay, type Say, type Stance } from './decision.ts'
 import { mayDeclare, type Right, type RightDraft } from './right.ts'
-import {
-  addDecision,
-  countDecisionsUnder,
-  findDecision,
-  findDecisionToChange,
-  findOpenDecision,
-  findRightToUse,
-  saveClosed,
-  saveRight,
-} from './storage.ts'
+import { addDecision, findDecision, findDecisionToChange, findOpenDecision, saveClosed } from './storage.ts'
+import { countDecisionsUnder, findRightToUse, saveRight } from './storage-rights.ts'
 import { addObjection, listObjections, saveObjectionAnswered, saveSay } from './storage-table.ts'
 import { words } from './words.ts'
 

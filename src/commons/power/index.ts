@@ -22,12 +22,6 @@ export {
 export { type OptOut, type PassesTo, whoDecides } from './opt-out.ts'
 export { daysToReply, type Override } from './override.ts'
 export { type Holder, knownMatters, type Right, type RightDraft } from './right.ts'
-export {
-  findClosedDecision,
-  findDecision,
-  findOpenDecision,
-  findRight,
-  listDecisions,
-  listRights,
-} from './storage.ts'
+export { findClosedDecision, findDecision, findOpenDecision, listDecisions } from './storage.ts'
+export { findRight, listRights } from './storage-rights.ts'
 export { listObjections, listOptOuts, listSays, listTookPart } from './storage-table.ts'

@@ -1,75 +1,99 @@
 import { sql, type Tx } from '#platform/db'
 import type { Decision, Option } from './decision.ts'
+import type { Override } from './override.ts'
 import type { Right } from './right.ts'
-import {
-  type DecisionRow,
-  decisionFrom,
-  decisionRows,
-  type RightRow,
-  rightColumns,
-  rightFrom,
-} from './storage-rows.ts'
 
-/** What a project has declared: who decides about which matter, oldest first. */
-export async function listRights(tx: Tx, placeId: string, cycleId: string): Promise<Right[]> {
-  const { rows } = await sql<RightRow>`
-    select ${rightColumns} from power.right r
-    where r.place_id = ${placeId} and r.cycle_id = ${cycleId} and r.ended_at is null
-    order by r.declared_at, r.matter`.execute(tx.kysely)
-  return rows.map(rightFrom)
+interface DecisionRow {
+  readonly id: string
+  readonly cycleId: string
+  readonly matter: string
+  readonly question: string
+  readonly options: readonly (Option & { readonly chosen: boolean })[]
+  readonly openedAt: Temporal.Instant
+  readonly closedAt: Temporal.Instant | null
+  readonly reasons: string | null
+  readonly youngLeftIt: number
+  readonly happenedOn: string | null
+  readonly source: string | null
+  readonly rightId: string | null
+  readonly rightQuestion: string
+  readonly holder: Right['holder']
+  readonly form: Right['form']
+  readonly officerRole: string | null
+  readonly grounds: readonly string[]
+  readonly declaredAt: Temporal.Instant
+  readonly ground: string | null
+  readonly overrideReason: string
+  readonly toldOn: string
+  readonly toldAt: Temporal.Instant
+  readonly toldBy: string
+  readonly reply: string | null
+  readonly publishedAt: Temporal.Instant | null
 }
 
-export async function findRight(
-  tx: Tx,
-  placeId: string,
-  cycleId: string,
-  matter: string,
-): Promise<Right | undefined> {
-  const { rows } = await sql<RightRow>`
-    select ${rightColumns} from power.right r
-    where r.place_id = ${placeId} and r.cycle_id = ${cycleId} and r.matter = ${matter} and r.ended_at is null`.execute(
-    tx.kysely,
-  )
-  return rows[0] && rightFrom(rows[0])
+/** A decision whole, in one row: its right as it was when it was opened, its options in order, its override. */
+const decisionRows = sql.raw(`
+  select d.id, d.cycle_id as "cycleId", d.matter, d.question, d.opened_at as "openedAt", d.closed_at as "closedAt", d.reasons,
+    d.young_left_it as "youngLeftIt", d.happened_on as "happenedOn", d.source, d.right_id as "rightId",
+    r.question as "rightQuestion", r.holder, r.form, r.officer_role as "officerRole", r.grounds, r.declared_at as "declaredAt",
+    o.ground, o.reason as "overrideReason", o.told_on as "toldOn", o.told_at as "toldAt", o.told_by as "toldBy", o.reply,
+    o.published_at as "publishedAt", p.options
+  from power.decision d
+  left join power.right r on r.place_id = d.place_id and r.id = d.right_id
+  left join power.override o on o.place_id = d.place_id and o.decision_id = d.id
+  cross join lateral (
+    select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'text', x.text, 'meaning', x.meaning, 'chosen', x.chosen)
+      order by x.position), '[]') as options
+    from power.option x where x.place_id = d.place_id and x.decision_id = d.id
+  ) p`)
+
+function decisionFrom(row: DecisionRow): Decision {
+  return {
+    id: row.id,
+    cycleId: row.cycleId,
+    right: rightOf(row),
+    matter: row.matter,
+    question: row.question,
+    options: row.options.map(({ id, text, meaning }) => ({ id, text, meaning })),
+    openedAt: row.openedAt,
+    closedAt: row.closedAt ?? undefined,
+    chosen: row.options.filter(({ chosen }) => chosen).map(({ id }) => id),
+    reasons: row.reasons ?? undefined,
+    youngLeftIt: row.youngLeftIt,
+    happenedOn: row.happenedOn ?? undefined,
+    source: row.source ?? undefined,
+    override: overrideOf(row),
+  }
 }
 
-/** A right held for a change: opening a decision under it and declaring it anew wait for each other. */
-export async function findRightToUse(
-  tx: Tx,
-  placeId: string,
-  cycleId: string,
-  matter: string,
-): Promise<Right | undefined> {
-  await sql`
-    select from power.right
-    where place_id = ${placeId} and cycle_id = ${cycleId} and matter = ${matter} and ended_at is null for update`.execute(
-    tx.kysely,
-  )
-  return findRight(tx, placeId, cycleId, matter)
+function rightOf(row: DecisionRow): Right | undefined {
+  if (row.rightId === null) return undefined
+  const { cycleId, matter, holder, form, grounds, declaredAt } = row
+  return {
+    id: row.rightId,
+    cycleId,
+    matter,
+    question: row.rightQuestion,
+    holder,
+    form,
+    officerRole: row.officerRole ?? undefined,
+    grounds,
+    declaredAt,
+  }
 }
 
-/** A right, and the end of the one declared before it about the same matter. */
-export async function saveRight(tx: Tx, placeId: string, right: Omit<Right, 'declaredAt'>): Promise<void> {
-  await sql`
-    update power.right set ended_at = clock.now(${placeId})
-    where place_id = ${placeId} and cycle_id = ${right.cycleId} and matter = ${right.matter} and ended_at is null`.execute(
-    tx.kysely,
-  )
-  await sql`
-    insert into power.right (place_id, cycle_id, id, matter, question, holder, form, officer_role, grounds, declared_at)
-    values (${placeId}, ${right.cycleId}, ${right.id}, ${right.matter}, ${right.question}, ${right.holder}, ${right.form},
-            ${right.officerRole ?? null}, ${[...right.grounds]}::text[], clock.now(${placeId}))`.execute(
-    tx.kysely,
-  )
-}
-
-/** How many decisions were opened under a right, closed ones too. */
-export async function countDecisionsUnder(tx: Tx, placeId: string, rightId: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*) as n from power.decision where place_id = ${placeId} and right_id = ${rightId}`.execute(
-    tx.kysely,
-  )
-  return rows[0]?.n ?? 0
+function overrideOf(row: DecisionRow): Override | undefined {
+  if (row.ground === null) return undefined
+  const { ground, toldOn, toldAt, toldBy } = row
+  return {
+    ground,
+    reason: row.overrideReason,
+    toldOn,
+    toldAt,
+    toldBy,
+    reply: row.reply ?? undefined,
+    publishedAt: row.publishedAt ?? undefined,
+  }
 }
 
 /** Every decision of a project with its right, options and override, newest first: one statement. */

@@ -5,7 +5,7 @@ import { Button, ErrorSummary, Form, Hidden, Radios, Select, TextArea, TextInput
 import { declareRight } from '../acts.ts'
 import { mayDecide } from '../permissions.ts'
 import { holders, knownMatters, matterFrom } from '../right.ts'
-import { findRight } from '../storage.ts'
+import { findRight } from '../storage-rights.ts'
 import { words } from '../words.ts'
 
 /** Declares who decides about something, before anything is decided. `?matter=` opens what was declared before. */

@@ -6,7 +6,7 @@ import { Button, ErrorSummary, Form, Notice, Radios, Select, TextArea, WhoSees }
 import { coreTeam, optIn, optOut, personOf } from '../acts-table.ts'
 import type { PassesTo } from '../opt-out.ts'
 import { mayDecide } from '../permissions.ts'
-import { listRights } from '../storage.ts'
+import { listRights } from '../storage-rights.ts'
 import { listOptOuts } from '../storage-table.ts'
 import { words } from '../words.ts'
 

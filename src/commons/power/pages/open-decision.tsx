@@ -15,7 +15,7 @@ import {
 import { openDecision } from '../acts.ts'
 import { mayDecide } from '../permissions.ts'
 import { RightSaid } from '../right-said.tsx'
-import { listRights } from '../storage.ts'
+import { listRights } from '../storage-rights.ts'
 import { words } from '../words.ts'
 
 // Six answers fit on a phone and in a conversation; rooms that need more, such as priorities, open their own.

@@ -30,7 +30,7 @@ async function declare(parts: Record<string, string> = {}) {
 }
 
 const optionIn = (page: VisitedPage, text: string) => {
-  const found = page.html.match(new RegExp(`value="for:([0-9a-f-]{36})"[\\s\\S]{0,400}?${text}`))
+  const found = page.html.match(new RegExp(`value="for:([0-9a-f-]{36})"(?:(?!value="for:)[\\s\\S])*?${text}`))
   assert.ok(found?.[1], `no option ${text}`)
   return found[1]
 }
