@@ -102,14 +102,14 @@ export const SIGNS: CueTable<Sign> = {
     safe, safer, safely, healthy, healthier, happy, happier, well, better, good, best start,
     best possible start, strong, stronger, green, greener, clean, cleaner, confident, resilient,
     independent, independently, connected, valued, respected, recognised, treated with, protected from,
-    included, heard, listened to, involved, empowered, engaged, welcoming, welcome, welcomed, warm, fair,
-    fairer, equal, inclusive, proud, hopeful, optimistic, thriving, prosperous, vibrant, calm, calmer,
-    settled, active, free from, free of, more, fewer, less, longer, ready for, ready to, in work, equipped,
-    supported, trusted, great, greater, positive, meaningful, purposeful, decent, affordable, suitable,
-    appropriate, full potential, fun, able to access, loved, cared for, secure home, skilled, innovative,
-    closer, together, responsible, high quality of life, attractive, carbon neutral, net zero, low carbon,
-    sustainable, accessible, reliable, frequent, well lit, well kept, sense of, a say, strong prospect,
-    decreased
+    included, heard, listened to, involved, empowered, engaged, welcoming, welcome, welcomed, warm, warmer,
+    kinder, quieter, brighter, cheaper, livelier, fair, fairer, equal, inclusive, proud, hopeful,
+    optimistic, thriving, prosperous, vibrant, calm, calmer, settled, active, free from, free of, more,
+    fewer, less, longer, ready for, ready to, in work, equipped, supported, trusted, great, greater,
+    positive, meaningful, purposeful, decent, affordable, suitable, appropriate, full potential, fun,
+    able to access, loved, cared for, secure home, skilled, innovative, closer, together, responsible,
+    high quality of life, attractive, carbon neutral, net zero, low carbon, sustainable, accessible,
+    reliable, frequent, well lit, well kept, sense of, a say, strong prospect, decreased
   `),
   ability: cues(`
     able to, can, ability to, ability, capable of, capacity to, free to, access to, levels of

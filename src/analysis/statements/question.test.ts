@@ -49,6 +49,6 @@ test('a question tells its family, the words once each, and every place', () => 
   assert.match(question?.question ?? '', /\?$/)
 })
 
-test('a number inside a phrase that is asked about already is not asked about twice', () => {
+test('a number is asked about beside the phrase before it, in the order of the text', () => {
   assert.deepEqual(asked('at least 3 friends'), { count: ['at least', '3'] })
 })

@@ -69,14 +69,8 @@ export function wordingQuestions(text: string): Question[] {
 
 /** The smells in a list of words, in order: the cues of the table, and every number written in digits. */
 export function smellsIn(words: readonly Word[]): CueMatch<Smell>[] {
-  const cues = readSmells(words)
-  const covered = new Set(cues.flatMap(({ first, last }) => range(first, last)))
-  const numbers = words.flatMap((word, at) =>
-    NUMBER.test(word.text) && !covered.has(at) ? [{ sign: 'count' as const, first: at, last: at }] : [],
+  const numbers = words.flatMap(({ text }, at) =>
+    NUMBER.test(text) ? [{ sign: 'count' as const, first: at, last: at }] : [],
   )
-  return [...cues, ...numbers].sort((one, other) => one.first - other.first)
-}
-
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, n) => first + n)
+  return [...readSmells(words), ...numbers].sort((one, other) => one.first - other.first)
 }

@@ -145,3 +145,104 @@ test('a sentence of ninety words is read, one of ninety-one is too long to hold 
   assert.equal(found(sentence(90)).length, 1)
   assert.equal(found(sentence(91)).length, 0)
 })
+
+test('a vision says how a place or people are to be; a vision of a service does not', () => {
+  assert.equal(rules('Our vision is a thriving town.')[0]?.[0], 'aimed-change')
+  assert.deepEqual(rules('Our vision is a thriving service.'), [])
+})
+
+test('help among aims counts when its object says what is to become of it', () => {
+  assert.equal(listed('Our aims:', 'Supporting healthier communities').length, 1)
+  assert.deepEqual(listed('Our aims:', 'Supporting community groups'), [])
+})
+
+test('an activity counts when a change is its purpose, not when the change is a past one', () => {
+  assert.equal(rules('We will run a scheme to reduce loneliness.').length, 1)
+  assert.deepEqual(rules('We will run the scheme that they developed with families.'), [])
+  assert.equal(listed('Our aims:', 'Work with shops to reduce loneliness').length, 1)
+  assert.deepEqual(listed('Our aims:', 'Work with shops that sell healthier food'), [])
+})
+
+test('“they” after organisations are the organisations', () => {
+  assert.deepEqual(rules('We aim to show organisations how they can work well.'), [])
+  assert.equal(rules('We aim to show neighbours how they can live well.').length, 1)
+})
+
+test('a part of life may be what is said to be well, where it is wanted', () => {
+  assert.equal(rules('We will ensure that the voice is heard.')[0]?.[0], 'people-change')
+  assert.deepEqual(rules('The voice is heard.'), [])
+})
+
+test('an order before a colon goes on in its list and is not a statement by itself', () => {
+  assert.deepEqual(found('Reduce loneliness among:\n• carers'), [])
+  assert.equal(found('Reduce loneliness among carers.').length, 1)
+})
+
+test('lines that lost their bullets under a heading are a list, until one stands apart', () => {
+  const under = (heading: string) =>
+    found(`${heading}\n\nSafer streets\nWarmer homes\nTea and cake\n\nMore clean towns.`)
+  assert.deepEqual(under('Our priorities'), ['Safer streets', 'Warmer homes'])
+  assert.deepEqual(under('Our staff'), [])
+})
+
+test('a numbered label introduces what follows it', () => {
+  assert.deepEqual(found('Outcome 2. Safer journeys.'), ['Safer journeys.'])
+  assert.deepEqual(found('Chapter 2. Safer journeys.'), [])
+})
+
+test('a label before a colon leads the words after it', () => {
+  assert.deepEqual(found('Our vision: levels of hope and staying power'), [
+    'levels of hope and staying power',
+  ])
+  assert.deepEqual(found('Our staff: levels of hope and staying power'), [])
+})
+
+test('an achievement is told, an order is wanted', () => {
+  assert.deepEqual(found('Prevented 30 people from losing their home.'), [])
+  assert.equal(found('Prevent people from losing their home.').length, 1)
+})
+
+test('a sentence about the document is left alone even when it repeats a wish', () => {
+  assert.deepEqual(rules('This document explains that we want residents to feel safe.'), [])
+  assert.equal(rules('We want residents to feel safe.').length, 1)
+})
+
+test('what somebody does stays an activity in a list of activities, whatever it ensures', () => {
+  const entry = 'Work with shops to ensure that residents feel safe'
+  assert.deepEqual(listed('Our activities:', entry), [])
+  assert.equal(rules(`We ${entry}.`).length, 1)
+})
+
+test('how a council is to be is no outcome, how neighbours are to be is one', () => {
+  assert.deepEqual(listed('Outcomes:', 'a stronger, more welcoming council'), [])
+  assert.equal(listed('Outcomes:', 'a stronger, more welcoming town').length, 1)
+})
+
+test('a general sentence begins with those it is about', () => {
+  assert.deepEqual(rules('On Mondays older people live well.'), [])
+  assert.equal(rules('More older people live well.').length, 1)
+})
+
+test('wanting a service for people to be good wants nothing of the people', () => {
+  assert.deepEqual(rules('We want services for children to be good.'), [])
+  assert.equal(rules('We want children to be good.').length, 1)
+})
+
+test('only the first sentence of an entry is vouched for by its list', () => {
+  assert.deepEqual(found('Outcomes:\n• Levels of hope. Levels of colour.'), ['Levels of hope.'])
+})
+
+test('“to reach these outcomes we will” introduces the way there', () => {
+  assert.deepEqual(found('To reach these outcomes we will:\n• levels of hope'), [])
+  assert.deepEqual(found('In these outcomes we hope for:\n• levels of hope'), ['levels of hope'])
+})
+
+test('“a town where” is finished by each entry', () => {
+  assert.deepEqual(found('A town where:\n• levels of hope'), ['levels of hope'])
+  assert.deepEqual(found('A town with:\n• levels of hope'), [])
+})
+
+test('people who are only asked do not turn aims into outcomes', () => {
+  assert.deepEqual(found('Our priorities, as heard from residents:\n• levels of hope'), [])
+  assert.deepEqual(found('Our priorities are that all residents:\n• levels of hope'), ['levels of hope'])
+})
