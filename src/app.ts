@@ -18,6 +18,7 @@ import { home } from './overview/home/room.ts'
 import { mirror } from './overview/mirror/room.ts'
 import { receipt } from './overview/receipt/room.ts'
 import { thread } from './overview/thread/room.ts'
+import { tour } from './overview/tour/room.ts'
 import { findPersonBySession } from '#commons/people'
 import { findDoor, findPlaceAndEnter } from '#commons/places'
 import { listSeatsOf } from '#commons/cycles'
@@ -63,6 +64,7 @@ export const rooms: readonly Room[] = [
   documents,
   themes,
   // Overview
+  tour,
   home,
   receipt,
   thread,

@@ -109,7 +109,7 @@ test('words are marked once for each time they stand in the document', () => {
 
 test('a promise is found again under its heading, in its paragraph', () => {
   const at = (quote: string) => whereIs(plan.text, plan.text.indexOf(quote))
-  assert.deepEqual(at('Every household'), { heading: '1. Homes', paragraph: 1 })
+  assert.deepEqual(at('every household'), { heading: '1. Homes', paragraph: 1 })
   assert.deepEqual(at('The Council will inspect'), { heading: '1. Homes', paragraph: 1 })
   assert.deepEqual(at('Young people are confident'), { heading: '2. Young people', paragraph: 2 })
 })

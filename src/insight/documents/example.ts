@@ -10,7 +10,7 @@ export const plan: DocumentDraft = {
 
 1. Homes
 
-Every household in Testing has a home that is safe, warm and affordable. The Council will inspect 40 homes a year.
+Our ambition is that every household in Testing has a home that is safe, warm and affordable. The Council will inspect 40 homes a year.
 
 2. Young people
 
@@ -18,5 +18,5 @@ Young people are confident and able to bounce back when things are difficult.
 We will run 1,200 sessions.`,
 }
 
-export const home = 'Every household in Testing has a home that is safe, warm and affordable'
+export const home = 'every household in Testing has a home that is safe, warm and affordable'
 export const bounceBack = 'Young people are confident and able to bounce back when things are difficult.'

@@ -11,3 +11,4 @@ export {
 export { type CouncilDocument, type DocumentDraft, findWords, longestText, tidy } from './document.ts'
 export type { Statement, StatementPlace } from './statement.ts'
 export { countDocuments, findDocument, findStatements, listDocuments, listStatements } from './storage.ts'
+export { words as documentWords } from './words.ts'

@@ -93,7 +93,7 @@ test('cards on the table are put in a new box together, with a reason', async ()
   const page = await member.get(on.address)
   assert.match(page.text, /3 cards not in any box yet/)
   assert.match(page.text, /the hatch makes it warm/)
-  assert.match(page.text, /Every household in Testing/)
+  assert.match(page.text, /every household in Testing/)
   const refused = await member.submit(page, 'together', {
     cards: [`v.${one}`, `s.${promise}`],
     into: 'new',
@@ -188,7 +188,7 @@ test('searching shows the cards that answer, on the table and in boxes, and a mo
   assert.match(found.text, /counted the last bus/)
   assert.match(found.text, /A bus of our own/)
   assert.doesNotMatch(found.text, /Warm, with plugs/)
-  assert.doesNotMatch(found.text, /Every household/)
+  assert.doesNotMatch(found.text, /every household/)
   const plugs = await member.get(`${on.address}?q=plugs`)
   const moved = await member.submit(plugs, 'move', { box: theme }, { form: `v.${other}`, follow: false })
   assert.equal(moved.location, `${on.address}?q=plugs`)
