@@ -1,6 +1,7 @@
 /** The command line: `npm run -s alongside -- <verb> --help`. */
 import { CannotStart } from '#platform/postgres'
 import { addPlaceVerb } from './verbs/add-place.ts'
+import { bench } from './verbs/bench.ts'
 import { demo } from './verbs/demo.ts'
 import { migrateVerb } from './verbs/migrate.ts'
 import { serve } from './verbs/serve.ts'
@@ -9,7 +10,7 @@ import { Sorry, say, type Verb } from './verbs/verb.ts'
 import { verify } from './verbs/verify.ts'
 import { work } from './verbs/work.ts'
 
-const verbs: readonly Verb[] = [serve, work, migrateVerb, addPlaceVerb, demo, verify, sweep]
+const verbs: readonly Verb[] = [serve, work, migrateVerb, addPlaceVerb, demo, verify, sweep, bench]
 
 const [name = '', ...args] = process.argv.slice(2)
 const verb = verbs.find((one) => one.name === name)

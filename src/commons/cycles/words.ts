@@ -75,7 +75,7 @@ export const words = inLanguages({
       knownAsHint: 'Let them choose it. It need not be their real name.',
       role: 'What they are in this project',
       button: 'Ask them in',
-      remove: (name: string) => `Take ${name} off the team`,
+      remove: 'Take off the team',
       leave: 'Leave this team',
       leaveLead: 'You can come back any time. What you did stays yours.',
       someone: 'Somebody who chose no name',

@@ -1,6 +1,5 @@
 import type { Page } from '#platform/http'
 import { comeBack, hello, scanCard } from './pages/come-back.tsx'
-import { enterAs } from './pages/enter-as.tsx'
 import { inviteStaff } from './pages/invite-staff.tsx'
 import { joinPlace, openLink } from './pages/join-place.tsx'
 import { keepAccount, showCard } from './pages/keep-account.tsx'
@@ -11,7 +10,6 @@ import { addOwnPasskey, signIn } from './pages/use-passkey.tsx'
 export const people = {
   name: 'people',
   pages: [
-    enterAs,
     comeBack,
     scanCard,
     hello,

@@ -7,14 +7,6 @@ export const words = inLanguages({
       tooLong: 'Use 60 characters or fewer.',
       looksLikeContact: 'Leave out phone numbers and addresses. A name is enough.',
     },
-    enterAs: {
-      title: 'Enter as…',
-      lead: 'Nobody here is real. Pick a person and see the project with their eyes.',
-      enter: (name: string) => `Enter as ${name}`,
-      nobody: 'Look around as a visitor',
-      empty: 'Nobody lives here yet.',
-      none: 'That person is not here any more. Pick another.',
-    },
     comeBack: {
       title: 'Come back with your card',
       lead: 'Point your camera at the square on your card, or type its six words.',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { giveCard, join, listPeople, makeLink, mayBeKnownAs } from '#commons/people'
 import { choice, hiddenId, page, seeOther, text } from '#platform/http'
 import { refuse } from '#platform/ruling'
-import { Button, ButtonLink, ErrorSummary, Form, Hidden, Notice, Radios, Select, Tag, TextInput, Ticket } from '#ui'
+import { Button, ButtonLink, ErrorSummary, Form, Hidden, Notice, Radios, Rows, Select, Tag, TextInput, Ticket } from '#ui'
 import { leaveSeat, takeSeat } from '../acts.ts'
 import { composition, coreTeamRoles, type Role, roleIn, roles, type SeatHere } from '../cycle.ts'
 import { mayShapeProject } from '../permissions.ts'
@@ -37,23 +37,25 @@ export const gatherTeam = page({
       group.length === 0 ? (
         <p>{say.team.empty}</p>
       ) : (
-        <ul class="people">
-          {group.map((seat) => (
-            <li key={seat.id}>
-              <bdi>{nameOf(seat)}</bdi> <Tag>{say.roles[seat.role]}</Tag>
-              {ask.who.kind !== 'nobody' && ask.who.person === seat.person ? (
+        <Rows
+          rows={group.map((seat) => ({
+            name: nameOf(seat),
+            state: <Tag>{say.roles[seat.role]}</Tag>,
+            acts:
+              ask.who.kind !== 'nobody' && ask.who.person === seat.person ? (
                 <ButtonLink kind="link" href={`/${ask.place.slug}/projects/${cycle.slug}/team/leave`}>
                   {say.team.leave}
                 </ButtonLink>
               ) : (
                 <Form view={ask.form} act="remove" id={`seat-${seat.id.slice(0, 8)}`}>
                   <Hidden name="seat" value={seat.id} />
-                  <Button kind="link">{say.team.remove(nameOf(seat))}</Button>
+                  <Button kind="link" hidden={nameOf(seat)}>
+                    {say.team.remove}
+                  </Button>
                 </Form>
-              )}
-            </li>
-          ))}
-        </ul>
+              ),
+          }))}
+        />
       )
     return {
       title: say.team.title,
