@@ -30,7 +30,7 @@ const written = inLanguages({
       },
     },
     dream: {
-      name: (word: string) => `A ${word}`,
+      name: (word: string) => `${/^[aeiou]/i.test(word) ? 'An' : 'A'} ${word}`,
       ask: 'If it could be different here, what would you love to see?',
       prompts: {
         dream: { text: 'What would you love to see?', hint: 'Draw it, write it or say it.' },

@@ -211,7 +211,6 @@ function Keeping({ session, view, say }: { session: Session; view: FormView; say
         <Button kind="secondary">{say.paceSave}</Button>
       </Form>
       <Form view={view} act="count">
-        <h2>{say.count}</h2>
         {session.headcount !== undefined && <p>{say.counted(session.headcount)}</p>}
         <TextInput
           name="headcount"
@@ -226,7 +225,7 @@ function Keeping({ session, view, say }: { session: Session; view: FormView; say
       <Form view={view} act="move">
         <h2>{say.move}</h2>
         <p>{say.moveHint}</p>
-        <DateInput name="heldOn" label={say.move} />
+        <DateInput name="heldOn" label={say.moveTo} />
         <TextInput name="why" label={say.moveWhy} />
         <Button kind="secondary">{say.moveSave}</Button>
       </Form>
