@@ -27,7 +27,7 @@ export const words = inLanguages({
       whoNeeded: 'Write who is missing.',
       whyNeeded: 'Write what is in their way.',
       labelled:
-        'Nobody is hard to reach: something is in their way. Write who is missing in words they would use.',
+        'This blames people for what is in their way. Write who is missing, in words they would use themselves.',
       notFromHere: 'Choose words from this project.',
       takenDown: 'This card was taken down.',
     },
