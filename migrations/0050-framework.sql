@@ -16,12 +16,16 @@ create table framework.outcome (
   made_by uuid,
   made_at timestamptz not null,
   withdrawn_at timestamptz,
+  withdrawn_by uuid,
+  withdrawn_because text not null default '',
   version integer not null default 1,
+  -- Read along the index below: row-level security keeps an index on words from being used at all, since
+  -- matching them is not leakproof. Kept ready-made, because taking ten thousand sentences apart takes a second.
+  found_by tsvector not null generated always as (to_tsvector('english', coalesce(statement, ''))) stored,
   primary key (place_id, id),
   foreign key (place_id, cycle_id) references cycles.cycle (place_id, id) on delete cascade
 );
 create index outcome_of_cycle on framework.outcome (place_id, cycle_id, made_at, id) where withdrawn_at is null;
-create index outcome_words on framework.outcome using gin (to_tsvector('english', coalesce(statement, '')));
 call platform.wall('framework.outcome');
 
 -- How support should feel, from whom, where and when.
@@ -54,10 +58,11 @@ create table framework.evidence (
   linked_by uuid,
   linked_at timestamptz not null,
   ended_at timestamptz,
+  ended_by uuid,
   primary key (place_id, id),
   foreign key (place_id, cycle_id) references cycles.cycle (place_id, id) on delete cascade
 );
-create index evidence_of on framework.evidence (place_id, of_id) where ended_at is null;
+create index evidence_of on framework.evidence (place_id, of_id);
 create index evidence_of_cycle on framework.evidence (place_id, cycle_id);
 create index evidence_from on framework.evidence (place_id, subject_id) where ended_at is null;
 create unique index one_link_between on framework.evidence (place_id, of_id, subject_id) where ended_at is null;
@@ -82,12 +87,13 @@ create table framework.indicator (
 create index indicator_of_cycle on framework.indicator (place_id, cycle_id, outcome_id, made_at);
 call platform.wall('framework.indicator');
 
--- Drift: what an outcome said before, what it says now, who changed it and why.
+-- Drift: what an outcome said before and where it belonged, what it is now, who changed it and why.
 create table framework.change (
   place_id uuid not null,
   cycle_id uuid not null,
   id uuid not null,
   outcome_id uuid not null,
+  what text not null check (what in ('statement', 'area', 'bottomLines', 'provenance')),
   before text not null,
   after text not null,
   why text not null,

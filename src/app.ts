@@ -12,7 +12,9 @@ import { documents } from './insight/documents/room.ts'
 import { themes } from './insight/themes/room.ts'
 import { sessions } from './insight/sessions/room.ts'
 import { voices } from './insight/voices/room.ts'
+import { framework } from './planning/framework/room.ts'
 
+import { cycle } from './overview/cycle/room.ts'
 import { faces, type FrameAssets, layoutWith } from './overview/frame/room.ts'
 import { home } from './overview/home/room.ts'
 import { mirror } from './overview/mirror/room.ts'
@@ -63,6 +65,7 @@ export const rooms: readonly Room[] = [
   assets,
   documents,
   themes,
+  framework,
   // Overview
   tour,
   home,

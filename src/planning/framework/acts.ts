@@ -1,33 +1,14 @@
 import type { Area, BottomLine, Provenance } from '#analysis/wellbeing'
-import { listStanding } from '#insight/assets'
-import { findStatements } from '#insight/documents'
-import { findThemes } from '#insight/themes'
-import { findVoices, hasWords } from '#insight/voices'
 import type { Acting } from '#platform/http'
 import { allow, type Ruling, refuse } from '#platform/ruling'
-import {
-  type Evidence,
-  type EvidenceDraft,
-  type Indicator,
-  mayPropose,
-  mayProposeQuality,
-  mayReword,
-  type OutcomeDraft,
-  type Quality,
-} from './outcome.ts'
-import {
-  addChange,
-  addEvidence,
-  addIndicator,
-  addOutcome,
-  addQuality,
-  findIndicator,
-  findOutcome,
-  saveEvidenceEnded,
-  saveIndicatorWithdrawn,
-  saveOutcome,
-  saveOutcomeWithdrawn,
-} from './storage.ts'
+import { doer, tie, weighedAnew } from './acts-evidence.ts'
+import type { EvidenceDraft } from './evidence.ts'
+import { type Indicator, mayReword } from './indicator.ts'
+import { mayChange, mayPropose, type OutcomeDraft } from './outcome.ts'
+import { mayProposeQuality, type QualityDraft } from './quality.ts'
+import { addChanges, addOutcome, findOutcome, saveOutcome, saveOutcomeWithdrawn } from './storage.ts'
+import { addIndicator, findIndicator, saveIndicatorWithdrawn } from './storage-indicators.ts'
+import { addQuality, saveQualityWithdrawn } from './storage-qualities.ts'
 import { words } from './words.ts'
 
 const rules = words.in('en').rules
@@ -40,15 +21,28 @@ export async function proposeOutcome(
   evidence: readonly EvidenceDraft[],
   say = rules,
 ): Promise<Ruling<string>> {
-  const ruling = mayPropose(draft, await weighed(acting, evidence), say)
+  const ruling = mayPropose(draft, await weighedAnew(acting, cycleId, evidence), say)
   if (!ruling.ok) return ruling
   const id = acting.chance.id()
-  await addOutcome(acting.tx, acting.place.id, { ...ruling.value, id, cycleId, source: undefined, ourReading: false, madeBy: doer(acting) })
-  await link(acting, cycleId, 'outcome', id, evidence)
+  await addOutcome(acting.tx, acting.place.id, {
+    ...ruling.value,
+    statement: draft.statement.trim(),
+    id,
+    cycleId,
+    source: undefined,
+    ourReading: false,
+    madeBy: doer(acting),
+  })
+  await tie(acting, cycleId, { kind: 'outcome', id }, evidence)
   acting.record({
     act: 'framework.propose',
     subject: { kind: 'outcome', id },
-    about: { cycle: cycleId, area: ruling.value.area, provenance: draft.provenance, evidence: evidence.length },
+    about: {
+      cycle: cycleId,
+      area: ruling.value.area,
+      provenance: draft.provenance,
+      evidence: evidence.length,
+    },
   })
   return allow(id)
 }
@@ -65,7 +59,8 @@ export async function recordOutcome(
     readonly source: string
   },
 ): Promise<string> {
-  if (!acting.place.record) throw new Error('only a published record may hold an outcome without words behind it')
+  if (!acting.place.record)
+    throw new Error('only a published record may hold an outcome without words behind it')
   const id = acting.chance.id()
   await addOutcome(acting.tx, acting.place.id, {
     id,
@@ -78,13 +73,17 @@ export async function recordOutcome(
     ourReading: published.area !== undefined,
     madeBy: undefined,
   })
-  acting.record({ act: 'framework.record', subject: { kind: 'outcome', id }, about: { cycle: cycleId, named: published.statement !== undefined } })
+  acting.record({
+    act: 'framework.record',
+    subject: { kind: 'outcome', id },
+    about: { cycle: cycleId, named: published.statement !== undefined },
+  })
   return id
 }
 
 /**
- * Changes an outcome. What it said before, what it says now, who changed it and why stays to be read: that is
- * how everybody sees whether young people's outcomes survive. Answers 'first' when somebody else was first.
+ * Changes an outcome. What it was before, what it is now, who changed it and why stays to be read: that is how
+ * everybody sees whether young people's outcomes survive. Answers 'first' when somebody else was first.
  */
 export async function changeOutcome(
   acting: Acting,
@@ -94,28 +93,28 @@ export async function changeOutcome(
 ): Promise<Ruling<string> | 'first'> {
   const before = await findOutcome(acting.tx, acting.place.id, outcomeId)
   if (!before || before.withdrawnAt) return refuse({ text: say.outcomeGone })
-  const ruling = mayPropose(draft, [{ kind: 'theme', subject: outcomeId, why: '', hasWords: true }], say)
+  const ruling = mayChange(before, draft, say)
   if (!ruling.ok) return ruling
-  const reworded = before.statement !== draft.statement
-  if (reworded && draft.why.trim() === '') return refuse({ field: 'why', text: say.whyNeeded })
-  if (!(await saveOutcome(acting.tx, acting.place.id, { ...draft, id: outcomeId }))) return 'first'
-  if (reworded) {
-    await addChange(acting.tx, acting.place.id, before.cycleId, {
-      id: acting.chance.id(),
-      outcomeId,
-      before: before.statement ?? '',
-      after: draft.statement,
-      why: draft.why,
-      changedBy: doer(acting) ?? null,
-    })
-  }
-  acting.record({ act: 'framework.change', subject: { kind: 'outcome', id: outcomeId }, about: { reworded } })
+  const statement = draft.statement.trim()
+  if (!(await saveOutcome(acting.tx, acting.place.id, { ...draft, statement, id: outcomeId }))) return 'first'
+  await addChanges(
+    acting.tx,
+    acting.place.id,
+    { cycleId: before.cycleId, outcomeId, why: draft.why.trim(), by: doer(acting) },
+    ruling.value.map((drift) => ({ ...drift, id: acting.chance.id() })),
+  )
+  acting.record({
+    act: 'framework.change',
+    subject: { kind: 'outcome', id: outcomeId },
+    about: { what: ruling.value.map(({ what }) => what) },
+  })
   return allow(outcomeId)
 }
 
-/** Takes an outcome back. It stays in the record, ended. */
-export async function withdrawOutcome(acting: Acting, outcomeId: string): Promise<boolean> {
-  const done = await saveOutcomeWithdrawn(acting.tx, acting.place.id, outcomeId)
+/** Takes an outcome back. It stays in the record, ended, with the reason. */
+export async function withdrawOutcome(acting: Acting, outcomeId: string, because = ''): Promise<boolean> {
+  const withdrawal = { id: outcomeId, because: because.trim(), by: doer(acting) }
+  const done = await saveOutcomeWithdrawn(acting.tx, acting.place.id, withdrawal)
   if (done) acting.record({ act: 'framework.withdraw', subject: { kind: 'outcome', id: outcomeId } })
   return done
 }
@@ -123,38 +122,27 @@ export async function withdrawOutcome(acting: Acting, outcomeId: string): Promis
 export async function proposeQuality(
   acting: Acting,
   cycleId: string,
-  draft: Pick<Quality, 'words' | 'about' | 'provenance'>,
+  draft: QualityDraft,
   evidence: readonly EvidenceDraft[],
   say = rules,
 ): Promise<Ruling<string>> {
-  const ruling = mayProposeQuality(draft, await weighed(acting, evidence), say)
+  const ruling = mayProposeQuality(draft, await weighedAnew(acting, cycleId, evidence), say)
   if (!ruling.ok) return ruling
   const id = acting.chance.id()
   await addQuality(acting.tx, acting.place.id, { ...draft, id, cycleId, madeBy: doer(acting) })
-  await link(acting, cycleId, 'quality', id, evidence)
-  acting.record({ act: 'framework.propose-quality', subject: { kind: 'quality', id }, about: { cycle: cycleId, about: draft.about } })
+  await tie(acting, cycleId, { kind: 'quality', id }, evidence)
+  acting.record({
+    act: 'framework.propose-quality',
+    subject: { kind: 'quality', id },
+    about: { cycle: cycleId, about: draft.about },
+  })
   return allow(id)
 }
 
-/** Adds one more reason to an outcome or a quality. */
-export async function linkEvidence(
-  acting: Acting,
-  cycleId: string,
-  of: { readonly kind: Evidence['ofKind']; readonly id: string },
-  evidence: EvidenceDraft,
-  say = rules,
-): Promise<Ruling<string>> {
-  const [weighedLink] = await weighed(acting, [evidence])
-  if (!weighedLink?.hasWords) return refuse({ field: 'evidence', text: say.evidenceGone })
-  await link(acting, cycleId, of.kind, of.id, [evidence])
-  acting.record({ act: 'framework.link', subject: of, about: { kind: evidence.kind, to: evidence.subject } })
-  return allow(of.id)
-}
-
-/** Ends a link. It is never deleted: that it was there stays in the record. */
-export async function endEvidence(acting: Acting, evidenceId: string): Promise<boolean> {
-  const done = await saveEvidenceEnded(acting.tx, acting.place.id, evidenceId)
-  if (done) acting.record({ act: 'framework.unlink', subject: { kind: 'evidence', id: evidenceId } })
+/** Takes a quality back. It stays in the record, ended. */
+export async function withdrawQuality(acting: Acting, qualityId: string): Promise<boolean> {
+  const done = await saveQualityWithdrawn(acting.tx, acting.place.id, qualityId)
+  if (done) acting.record({ act: 'framework.withdraw-quality', subject: { kind: 'quality', id: qualityId } })
   return done
 }
 
@@ -166,8 +154,17 @@ export async function proposeIndicator(
 ): Promise<Ruling<string>> {
   if (indicator.words.trim() === '') return refuse({ field: 'words', text: say.indicatorNeeded })
   const id = acting.chance.id()
-  await addIndicator(acting.tx, acting.place.id, cycleId, { ...indicator, id, beside: undefined, madeBy: doer(acting) })
-  acting.record({ act: 'framework.indicate', subject: { kind: 'indicator', id }, about: { outcome: indicator.outcomeId, byYoungPeople: indicator.byYoungPeople } })
+  await addIndicator(acting.tx, acting.place.id, cycleId, {
+    ...indicator,
+    id,
+    beside: undefined,
+    madeBy: doer(acting),
+  })
+  acting.record({
+    act: 'framework.indicate',
+    subject: { kind: 'indicator', id },
+    about: { outcome: indicator.outcomeId, byYoungPeople: indicator.byYoungPeople },
+  })
   return allow(id)
 }
 
@@ -189,40 +186,13 @@ export async function rewordIndicator(
     outcomeId: before.outcomeId,
     words: change.words,
     byYoungPeople: change.editorIsYoung,
-    beside: inPlace ? undefined : before.id,
+    beside: inPlace ? before.beside : before.id,
     madeBy: doer(acting),
   })
-  acting.record({ act: 'framework.reword-indicator', subject: { kind: 'indicator', id }, about: { before: before.id, beside: !inPlace } })
+  acting.record({
+    act: 'framework.reword-indicator',
+    subject: { kind: 'indicator', id },
+    about: { before: before.id, beside: !inPlace },
+  })
   return allow({ id, beside: !inPlace })
-}
-
-async function link(acting: Acting, cycleId: string, ofKind: Evidence['ofKind'], ofId: string, evidence: readonly EvidenceDraft[]): Promise<void> {
-  await addEvidence(
-    acting.tx,
-    acting.place.id,
-    cycleId,
-    evidence.map((one) => ({ ...one, id: acting.chance.id(), ofKind, ofId, linkedBy: doer(acting) })),
-  )
-}
-
-/** Each link with whether there are still words behind it: four look-ups at most, however many links. */
-export async function weighed<T extends Pick<EvidenceDraft, 'kind' | 'subject'>>(
-  acting: Pick<Acting, 'tx' | 'place'>,
-  links: readonly T[],
-): Promise<(T & { readonly hasWords: boolean })[]> {
-  const { tx, place } = acting
-  const of = (kind: EvidenceDraft['kind']) => [...new Set(links.filter((link) => link.kind === kind).map((link) => link.subject))]
-  const alive = new Set<string>()
-  const voices = of('voice')
-  if (voices.length > 0) for (const [id, voice] of await findVoices(tx, place.id, voices)) if (hasWords(voice)) alive.add(id)
-  const themes = of('theme')
-  if (themes.length > 0) for (const [id, theme] of await findThemes(tx, place.id, themes)) if (!theme.endedAt) alive.add(id)
-  const statements = of('statement')
-  if (statements.length > 0) for (const id of (await findStatements(tx, place.id, statements)).keys()) alive.add(id)
-  for (const id of await listStanding(tx, place.id, [...of('asset'), ...of('barrier')])) alive.add(id)
-  return links.map((link) => ({ ...link, hasWords: alive.has(link.subject) }))
-}
-
-function doer({ who }: Acting): string | undefined {
-  return who.kind === 'nobody' ? undefined : who.person
 }

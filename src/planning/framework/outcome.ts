@@ -1,6 +1,15 @@
-import { AREAS, type Area, BOTTOM_LINES, type BottomLine, PROVENANCES, type Provenance } from '#analysis/wellbeing'
+import { type Question, wordingQuestions } from '#analysis/statements'
+import {
+  AREAS,
+  type Area,
+  BOTTOM_LINES,
+  type BottomLine,
+  PROVENANCES,
+  type Provenance,
+} from '#analysis/wellbeing'
 import type { Instant } from '#platform/clock'
 import { allowUnless, type Problem, type Ruling } from '#platform/ruling'
+import { type EvidenceDraft, type EvidenceWords, evidenceProblems, type Weighed } from './evidence.ts'
 
 /** A change in people's lives or in a place. It holds no service and no number. */
 export interface Outcome {
@@ -17,51 +26,9 @@ export interface Outcome {
   readonly ourReading: boolean
   readonly madeAt: Instant
   readonly withdrawnAt: Instant | undefined
+  /** Why it was taken back; '' while it stands. */
+  readonly withdrawnBecause: string
   readonly version: number
-}
-
-/** How support should feel, from whom, where and when: in young people's words, beside the outcomes. */
-export interface Quality {
-  readonly id: string
-  readonly cycleId: string
-  readonly words: string
-  readonly about: QualityAbout
-  readonly provenance: readonly Provenance[]
-  readonly madeAt: Instant
-}
-
-export const qualityAbouts = ['feel', 'whom', 'where', 'when'] as const
-export type QualityAbout = (typeof qualityAbouts)[number]
-
-/** A sign that an outcome is happening, in plain words. */
-export interface Indicator {
-  readonly id: string
-  readonly outcomeId: string
-  readonly words: string
-  readonly byYoungPeople: boolean
-  /** The indicator this one was written beside, when somebody else would have said it differently. */
-  readonly beside: string | undefined
-}
-
-/** What an outcome or a quality rests on: a reasoned link back. */
-export interface Evidence {
-  readonly id: string
-  readonly ofKind: 'outcome' | 'quality'
-  readonly ofId: string
-  readonly kind: EvidenceKind
-  readonly subject: string
-  readonly why: string
-  readonly endedAt: Instant | undefined
-}
-
-export const evidenceKinds = ['voice', 'theme', 'statement', 'asset', 'barrier'] as const
-export type EvidenceKind = (typeof evidenceKinds)[number]
-
-/** A link before it is made, and whether there are still words behind it. */
-export interface EvidenceDraft {
-  readonly kind: EvidenceKind
-  readonly subject: string
-  readonly why: string
 }
 
 export interface OutcomeDraft {
@@ -76,85 +43,75 @@ export interface OutcomeWords {
   readonly areaNeeded: string
   readonly bottomLineNeeded: string
   readonly provenanceNeeded: string
-  readonly evidenceNeeded: string
-  readonly evidenceGone: string
 }
 
-/**
- * Whether an outcome may be written down. It must rest on at least one voice, theme or statement that still has
- * words: what was said and later removed stays counted, but nothing new is built on it. (Invariant 9.)
- */
+/** Whether an outcome may be written down: whole, and resting on somebody's words. */
 export function mayPropose(
   draft: OutcomeDraft,
-  evidence: readonly (EvidenceDraft & { readonly hasWords: boolean })[],
-  words: OutcomeWords,
+  evidence: readonly Weighed<EvidenceDraft>[],
+  words: OutcomeWords & EvidenceWords,
 ): Ruling<OutcomeDraft & { readonly area: Area }> {
-  const problems: Problem[] = []
-  if (draft.statement.trim() === '') problems.push({ field: 'statement', text: words.statementNeeded })
-  if (!draft.area || !AREAS.includes(draft.area)) problems.push({ field: 'area', text: words.areaNeeded })
-  if (!draft.bottomLines.some((line) => BOTTOM_LINES.includes(line))) problems.push({ field: 'bottomLines', text: words.bottomLineNeeded })
-  if (!draft.provenance.some((from) => PROVENANCES.includes(from))) problems.push({ field: 'provenance', text: words.provenanceNeeded })
-  problems.push(...evidenceProblems(evidence, words))
+  const problems = [...outcomeProblems(draft, words), ...evidenceProblems(evidence, words)]
   return allowUnless(problems, { ...draft, area: draft.area as Area })
 }
 
-export interface QualityWords extends Pick<OutcomeWords, 'evidenceNeeded' | 'evidenceGone' | 'provenanceNeeded'> {
-  readonly qualityNeeded: string
-}
-
-/** The same for a quality of support. */
-export function mayProposeQuality(
-  draft: Pick<Quality, 'words' | 'about' | 'provenance'>,
-  evidence: readonly (EvidenceDraft & { readonly hasWords: boolean })[],
-  words: QualityWords,
-): Ruling<typeof draft> {
+function outcomeProblems(draft: OutcomeDraft, words: OutcomeWords): Problem[] {
   const problems: Problem[] = []
-  if (draft.words.trim() === '') problems.push({ field: 'words', text: words.qualityNeeded })
-  if (draft.provenance.length === 0) problems.push({ field: 'provenance', text: words.provenanceNeeded })
-  problems.push(...evidenceProblems(evidence, words))
-  return allowUnless(problems, draft)
+  if (draft.statement.trim() === '') problems.push({ field: 'statement', text: words.statementNeeded })
+  if (!draft.area || !AREAS.includes(draft.area)) problems.push({ field: 'area', text: words.areaNeeded })
+  if (!draft.bottomLines.some((line) => BOTTOM_LINES.includes(line)))
+    problems.push({ field: 'bottomLines', text: words.bottomLineNeeded })
+  if (!draft.provenance.some((from) => PROVENANCES.includes(from)))
+    problems.push({ field: 'provenance', text: words.provenanceNeeded })
+  return problems
 }
 
-// Assets and barriers support an outcome; alone they do not carry one.
-const carrying: readonly EvidenceKind[] = ['voice', 'theme', 'statement']
+export const changeable = ['statement', 'area', 'bottomLines', 'provenance'] as const
 
-function evidenceProblems(
-  evidence: readonly (EvidenceDraft & { readonly hasWords: boolean })[],
-  words: Pick<OutcomeWords, 'evidenceNeeded' | 'evidenceGone'>,
-): Problem[] {
-  if (evidence.some((link) => !link.hasWords)) return [{ field: 'evidence', text: words.evidenceGone }]
-  if (!evidence.some((link) => carrying.includes(link.kind))) return [{ field: 'evidence', text: words.evidenceNeeded }]
-  return []
+/** One thing about an outcome that became something else. */
+export interface Drift {
+  readonly what: (typeof changeable)[number]
+  readonly before: string
+  readonly after: string
 }
 
-/** Whether the thread from an outcome back to somebody's words is broken. */
-export function isBroken(links: readonly { readonly kind: EvidenceKind; readonly hasWords: boolean; readonly endedAt: Instant | undefined }[]): boolean {
-  return !links.some((link) => carrying.includes(link.kind) && link.hasWords && link.endedAt === undefined)
+/** What a change would move away from what stands now. */
+export function driftOf(before: Pick<Outcome, (typeof changeable)[number]>, draft: OutcomeDraft): Drift[] {
+  return changeable.flatMap((what) => {
+    const [old, now] = [inWriting(before[what]), inWriting(draft[what])]
+    return old === now ? [] : [{ what, before: old, after: now }]
+  })
 }
 
-export interface AgreeWords {
-  readonly nothingYet: string
-  readonly youngShareEmpty: string
-  readonly someBroken: (n: number) => string
-}
-
-/** Whether a framework may be put to be agreed: not empty, none without a reason, and not without young people. */
-export function mayAgree(
-  outcomes: readonly { readonly provenance: readonly Provenance[]; readonly broken: boolean }[],
-  words: AgreeWords,
-): Ruling<number> {
-  const problems: Problem[] = []
-  if (outcomes.length === 0) problems.push({ text: words.nothingYet })
-  else if (!outcomes.some((outcome) => outcome.provenance.includes('youngPeople'))) problems.push({ text: words.youngShareEmpty })
-  const broken = outcomes.filter((outcome) => outcome.broken).length
-  if (broken > 0) problems.push({ text: words.someBroken(broken) })
-  return allowUnless(problems, outcomes.length)
+function inWriting(value: string | readonly string[] | undefined): string {
+  return typeof value === 'string' ? value : [...(value ?? [])].sort().join(' ')
 }
 
 /**
- * Whether somebody may reword an indicator as it stands. Young people's own wording is theirs: anybody else's
- * version stands beside it. (Invariant 3.)
+ * Whether an outcome may be changed. A new wording always says why, and so does anything else about an outcome
+ * that came from young people: that is how everybody sees whether what they asked for survives. (Invariant 15.)
  */
-export function mayReword(indicator: Pick<Indicator, 'byYoungPeople'>, editorIsYoung: boolean): boolean {
-  return !indicator.byYoungPeople || editorIsYoung
+export function mayChange(
+  before: Pick<Outcome, (typeof changeable)[number]>,
+  draft: OutcomeDraft & { readonly why: string },
+  words: OutcomeWords & { readonly whyNeeded: string },
+): Ruling<readonly Drift[]> {
+  const drift = driftOf(before, draft)
+  const owesReason =
+    drift.some(({ what }) => what === 'statement') ||
+    (drift.length > 0 && before.provenance.includes('youngPeople'))
+  const problems = outcomeProblems(draft, words)
+  if (owesReason && draft.why.trim() === '') problems.push({ field: 'why', text: words.whyNeeded })
+  return allowUnless(problems, drift)
+}
+
+/**
+ * What to ask an officer or a provider about their wording. Young people's text is never questioned: not when
+ * one of them writes, and not when somebody writes down what came from them.
+ */
+export function questionsFor(
+  draft: Pick<OutcomeDraft, 'statement' | 'provenance'>,
+  writerIsYoung: boolean,
+): readonly Question[] {
+  return writerIsYoung || draft.provenance.includes('youngPeople') ? [] : wordingQuestions(draft.statement)
 }

@@ -1,11 +1,13 @@
 import type { Area, BottomLine, Provenance } from '#analysis/wellbeing'
 import { named, sql, type Tx } from '#platform/db'
-import type { Evidence, Indicator, Outcome, Quality } from './outcome.ts'
+import type { Drift, Outcome } from './outcome.ts'
 
 const outcomeColumns = `id, cycle_id as "cycleId", statement, area, bottom_lines as "bottomLines", provenance, source,
-  our_reading as "ourReading", made_at as "madeAt", withdrawn_at as "withdrawnAt", version`
+  our_reading as "ourReading", made_at as "madeAt", withdrawn_at as "withdrawnAt", withdrawn_because as "withdrawnBecause", version`
 
-type OutcomeRow = { [K in keyof Outcome]: undefined extends Outcome[K] ? Exclude<Outcome[K], undefined> | null : Outcome[K] }
+type OutcomeRow = {
+  [K in keyof Outcome]: undefined extends Outcome[K] ? Exclude<Outcome[K], undefined> | null : Outcome[K]
+}
 
 function outcomeFrom(row: OutcomeRow): Outcome {
   return {
@@ -29,62 +31,97 @@ export interface Wanted {
 
 export const outcomesOnAPage = 50
 
-/** One page of a project's outcomes in the order they were made, and how many there are in all. */
+/**
+ * One page of a project's outcomes in the order they were made, and how many there are in all. One statement:
+ * the page is read off the index; the count reads the index of this project once, O(its outcomes).
+ */
 export async function listOutcomes(
   tx: Tx,
   placeId: string,
   cycleId: string,
   wanted: Wanted = {},
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly total: number }> {
-  const { area = null, bottomLine = null, provenance = null, search = null, page = 1 } = wanted
-  const offset = (Math.max(1, page) - 1) * outcomesOnAPage
-  if (area === null && bottomLine === null && provenance === null && search === null) {
-    const [rows, counted] = await Promise.all([
-      named<OutcomeRow>(
-        tx,
-        'list-outcomes',
-        `select ${outcomeColumns} from framework.outcome
-         where place_id = $1 and cycle_id = $2 and withdrawn_at is null order by made_at, id limit ${outcomesOnAPage} offset $3`,
-        [placeId, cycleId, offset],
-      ),
-      named<{ n: number }>(
-        tx,
-        'count-outcomes',
-        'select count(*) as n from framework.outcome where place_id = $1 and cycle_id = $2 and withdrawn_at is null',
-        [placeId, cycleId],
-      ),
-    ])
-    return { outcomes: rows.map(outcomeFrom), total: counted[0]?.n ?? 0 }
+  const values: unknown[] = [placeId, cycleId, (Math.max(1, wanted.page ?? 1) - 1) * outcomesOnAPage]
+  const asked = narrowings.flatMap(([name, condition]) => {
+    const value = wanted[name]
+    return value === undefined ? [] : [{ name, condition: condition(`$${values.push(value)}`) }]
+  })
+  const those = `place_id = $1 and cycle_id = $2 and withdrawn_at is null${asked.map(({ condition }) => ` and ${condition}`).join('')}`
+  const rows = await named<{ total: number } & ({ id: null } | OutcomeRow)>(
+    tx,
+    ['list-outcomes', ...asked.map(({ name }) => name)].join('-by-'),
+    `select total, page.* from (select count(*) as total from framework.outcome where ${those}) counted
+     left join lateral (
+       select ${outcomeColumns} from framework.outcome where ${those}
+       order by made_at, id limit ${outcomesOnAPage} offset $3) page on true
+     order by page."madeAt", page.id`,
+    values,
+  )
+  return {
+    outcomes: rows.flatMap(({ total: _, ...row }) =>
+      row.id === null ? [] : [outcomeFrom(row as OutcomeRow)],
+    ),
+    total: rows[0]?.total ?? 0,
   }
-  const { rows } = await sql<OutcomeRow & { total: number }>`
-    select ${sql.raw(outcomeColumns)}, count(*) over () as total from framework.outcome
-    where place_id = ${placeId} and cycle_id = ${cycleId} and withdrawn_at is null
-      and (${area}::text is null or area = ${area})
-      and (${bottomLine}::text is null or ${bottomLine} = any (bottom_lines))
-      and (${provenance}::text is null or ${provenance} = any (provenance))
-      and (${search}::text is null or to_tsvector('english', coalesce(statement, '')) @@ websearch_to_tsquery('english', ${search}))
-    order by made_at, id limit ${outcomesOnAPage} offset ${offset}`.execute(tx.kysely)
-  return { outcomes: rows.map(({ total: _, ...row }) => outcomeFrom(row as OutcomeRow)), total: rows[0]?.total ?? 0 }
 }
 
-/** Every outcome of a project, for the model, the dots and the thread. */
+const narrowings = [
+  ['area', (value: string) => `area = ${value}`],
+  ['bottomLine', (value: string) => `${value} = any (bottom_lines)`],
+  ['provenance', (value: string) => `${value} = any (provenance)`],
+  ['search', (value: string) => `found_by @@ websearch_to_tsquery('english', ${value})`],
+] as const
+
+/** Every outcome of a project that stands, for the model, the dots and the thread. */
 export async function listAllOutcomes(tx: Tx, placeId: string, cycleId: string): Promise<Outcome[]> {
   const { rows } = await sql<OutcomeRow>`
     select ${sql.raw(outcomeColumns)} from framework.outcome
-    where place_id = ${placeId} and cycle_id = ${cycleId} and withdrawn_at is null order by made_at, id limit 2000`.execute(tx.kysely)
+    where place_id = ${placeId} and cycle_id = ${cycleId} and withdrawn_at is null
+    order by made_at, id limit 2000`.execute(tx.kysely)
   return rows.map(outcomeFrom)
 }
 
-export async function findOutcome(tx: Tx, placeId: string, id: string): Promise<Outcome | undefined> {
+/** Some outcomes by id, those taken back too. */
+export async function findOutcomes(
+  tx: Tx,
+  placeId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Outcome>> {
+  if (ids.length === 0) return new Map()
   const { rows } = await sql<OutcomeRow>`
-    select ${sql.raw(outcomeColumns)} from framework.outcome where place_id = ${placeId} and id = ${id}`.execute(tx.kysely)
-  return rows[0] && outcomeFrom(rows[0])
+    select ${sql.raw(outcomeColumns)} from framework.outcome
+    where place_id = ${placeId} and id = any (${[...ids]}::uuid[])`.execute(tx.kysely)
+  return new Map(rows.map((row) => [row.id, outcomeFrom(row)]))
+}
+
+export async function findOutcome(tx: Tx, placeId: string, id: string): Promise<Outcome | undefined> {
+  return (await findOutcomes(tx, placeId, [id])).get(id)
+}
+
+/** How much was written, reworded or taken back after a moment: what an agreement does not know yet. */
+export async function countChangedSince(
+  tx: Tx,
+  placeId: string,
+  cycleId: string,
+  since: Temporal.Instant,
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from framework.outcome o
+    where o.place_id = ${placeId} and o.cycle_id = ${cycleId}
+      and (o.made_at > ${since} or o.withdrawn_at > ${since} or exists (
+        select from framework.change c
+        where c.place_id = o.place_id and c.outcome_id = o.id and c.changed_at > ${since}))`.execute(
+    tx.kysely,
+  )
+  return rows[0]?.n ?? 0
 }
 
 export async function addOutcome(
   tx: Tx,
   placeId: string,
-  outcome: Omit<Outcome, 'madeAt' | 'withdrawnAt' | 'version'> & { readonly madeBy: string | undefined },
+  outcome: Omit<Outcome, 'madeAt' | 'withdrawnAt' | 'withdrawnBecause' | 'version'> & {
+    readonly madeBy: string | undefined
+  },
 ): Promise<void> {
   await sql`
     insert into framework.outcome (place_id, cycle_id, id, statement, area, bottom_lines, provenance, source, our_reading, made_by, made_at)
@@ -103,127 +140,27 @@ export async function saveOutcome(
   const { numAffectedRows } = await sql`
     update framework.outcome set statement = ${outcome.statement ?? null}, area = ${outcome.area ?? null},
       bottom_lines = ${[...outcome.bottomLines]}::text[], provenance = ${[...outcome.provenance]}::text[], version = version + 1
-    where place_id = ${placeId} and id = ${outcome.id} and version = ${outcome.version} and withdrawn_at is null`.execute(tx.kysely)
-  return numAffectedRows === 1n
-}
-
-export async function saveOutcomeWithdrawn(tx: Tx, placeId: string, id: string): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    update framework.outcome set withdrawn_at = clock.now(${placeId}) where place_id = ${placeId} and id = ${id} and withdrawn_at is null`.execute(
+    where place_id = ${placeId} and id = ${outcome.id} and version = ${outcome.version} and withdrawn_at is null`.execute(
     tx.kysely,
   )
   return numAffectedRows === 1n
 }
 
-export async function listQualities(tx: Tx, placeId: string, cycleId: string): Promise<Quality[]> {
-  const { rows } = await sql<Quality>`
-    select id, cycle_id as "cycleId", words, about, provenance, made_at as "madeAt" from framework.quality
-    where place_id = ${placeId} and cycle_id = ${cycleId} and withdrawn_at is null order by made_at, id limit 500`.execute(tx.kysely)
-  return rows
-}
-
-export async function addQuality(
+export async function saveOutcomeWithdrawn(
   tx: Tx,
   placeId: string,
-  quality: Omit<Quality, 'madeAt'> & { readonly madeBy: string | undefined },
-): Promise<void> {
-  await sql`
-    insert into framework.quality (place_id, cycle_id, id, words, about, provenance, made_by, made_at)
-    values (${placeId}, ${quality.cycleId}, ${quality.id}, ${quality.words}, ${quality.about}, ${[...quality.provenance]}::text[],
-            ${quality.madeBy ?? null}, clock.now(${placeId}))`.execute(tx.kysely)
-}
-
-export async function saveQualityWithdrawn(tx: Tx, placeId: string, id: string): Promise<boolean> {
+  withdrawal: { readonly id: string; readonly because: string; readonly by: string | undefined },
+): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    update framework.quality set withdrawn_at = clock.now(${placeId}) where place_id = ${placeId} and id = ${id} and withdrawn_at is null`.execute(
-    tx.kysely,
-  )
+    update framework.outcome set withdrawn_at = clock.now(${placeId}), withdrawn_by = ${withdrawal.by ?? null},
+      withdrawn_because = ${withdrawal.because}, version = version + 1
+    where place_id = ${placeId} and id = ${withdrawal.id} and withdrawn_at is null`.execute(tx.kysely)
   return numAffectedRows === 1n
 }
 
-type EvidenceRow = Omit<Evidence, 'endedAt'> & { readonly endedAt: Temporal.Instant | null }
-
-/** The links of some outcomes or qualities, ended ones too. */
-export async function listEvidence(tx: Tx, placeId: string, ofIds: readonly string[]): Promise<Evidence[]> {
-  if (ofIds.length === 0) return []
-  const { rows } = await sql<EvidenceRow>`
-    select id, of_kind as "ofKind", of_id as "ofId", kind, subject_id as subject, why, ended_at as "endedAt"
-    from framework.evidence where place_id = ${placeId} and of_id = any (${[...ofIds]}::uuid[]) order by linked_at, id`.execute(tx.kysely)
-  return rows.map((row) => ({ ...row, endedAt: row.endedAt ?? undefined }))
-}
-
-/** Every link in a project that stands. */
-export async function listEvidenceOfCycle(tx: Tx, placeId: string, cycleId: string): Promise<Evidence[]> {
-  const { rows } = await sql<EvidenceRow>`
-    select id, of_kind as "ofKind", of_id as "ofId", kind, subject_id as subject, why, ended_at as "endedAt"
-    from framework.evidence where place_id = ${placeId} and cycle_id = ${cycleId} and ended_at is null order by linked_at, id limit 5000`.execute(
-    tx.kysely,
-  )
-  return rows.map((row) => ({ ...row, endedAt: undefined }))
-}
-
-export async function addEvidence(
-  tx: Tx,
-  placeId: string,
-  cycleId: string,
-  links: readonly (Omit<Evidence, 'endedAt'> & { readonly linkedBy: string | undefined })[],
-): Promise<void> {
-  if (links.length === 0) return
-  await sql`
-    insert into framework.evidence (place_id, cycle_id, id, of_kind, of_id, kind, subject_id, why, linked_by, linked_at)
-    values ${sql.join(
-      links.map(
-        (link) =>
-          sql`(${placeId}, ${cycleId}, ${link.id}, ${link.ofKind}, ${link.ofId}, ${link.kind}, ${link.subject}, ${link.why}, ${link.linkedBy ?? null}, clock.now(${placeId}))`,
-      ),
-    )} on conflict do nothing`.execute(tx.kysely)
-}
-
-export async function saveEvidenceEnded(tx: Tx, placeId: string, id: string): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    update framework.evidence set ended_at = clock.now(${placeId}) where place_id = ${placeId} and id = ${id} and ended_at is null`.execute(
-    tx.kysely,
-  )
-  return numAffectedRows === 1n
-}
-
-type IndicatorRow = Omit<Indicator, 'beside'> & { readonly beside: string | null }
-
-export async function listIndicators(tx: Tx, placeId: string, cycleId: string): Promise<Indicator[]> {
-  const { rows } = await sql<IndicatorRow>`
-    select id, outcome_id as "outcomeId", words, by_young_people as "byYoungPeople", beside from framework.indicator
-    where place_id = ${placeId} and cycle_id = ${cycleId} and withdrawn_at is null order by made_at, id limit 2000`.execute(tx.kysely)
-  return rows.map((row) => ({ ...row, beside: row.beside ?? undefined }))
-}
-
-export async function findIndicator(tx: Tx, placeId: string, id: string): Promise<Indicator | undefined> {
-  const { rows } = await sql<IndicatorRow>`
-    select id, outcome_id as "outcomeId", words, by_young_people as "byYoungPeople", beside from framework.indicator
-    where place_id = ${placeId} and id = ${id} and withdrawn_at is null`.execute(tx.kysely)
-  return rows[0] && { ...rows[0], beside: rows[0].beside ?? undefined }
-}
-
-export async function addIndicator(
-  tx: Tx,
-  placeId: string,
-  cycleId: string,
-  indicator: Indicator & { readonly madeBy: string | undefined },
-): Promise<void> {
-  await sql`
-    insert into framework.indicator (place_id, cycle_id, id, outcome_id, words, by_young_people, beside, made_by, made_at)
-    values (${placeId}, ${cycleId}, ${indicator.id}, ${indicator.outcomeId}, ${indicator.words}, ${indicator.byYoungPeople},
-            ${indicator.beside ?? null}, ${indicator.madeBy ?? null}, clock.now(${placeId}))`.execute(tx.kysely)
-}
-
-export async function saveIndicatorWithdrawn(tx: Tx, placeId: string, id: string): Promise<void> {
-  await sql`update framework.indicator set withdrawn_at = clock.now(${placeId}) where place_id = ${placeId} and id = ${id}`.execute(tx.kysely)
-}
-
-/** One rewording of an outcome: the drift log. */
-export interface Change {
+/** One thing about an outcome that somebody changed, and why. */
+export interface Change extends Drift {
   readonly id: string
-  readonly before: string
-  readonly after: string
   readonly why: string
   readonly changedBy: string | null
   readonly changedAt: Temporal.Instant
@@ -231,20 +168,31 @@ export interface Change {
 
 export async function listChanges(tx: Tx, placeId: string, outcomeId: string): Promise<Change[]> {
   const { rows } = await sql<Change>`
-    select id, before, after, why, changed_by as "changedBy", changed_at as "changedAt" from framework.change
-    where place_id = ${placeId} and outcome_id = ${outcomeId} order by changed_at, id limit 500`.execute(tx.kysely)
+    select id, what, before, after, why, changed_by as "changedBy", changed_at as "changedAt" from framework.change
+    where place_id = ${placeId} and outcome_id = ${outcomeId} order by changed_at, id limit 500`.execute(
+    tx.kysely,
+  )
   return rows
 }
 
-export async function addChange(
+export async function addChanges(
   tx: Tx,
   placeId: string,
-  cycleId: string,
-  change: Omit<Change, 'changedAt'> & { readonly outcomeId: string },
+  of: {
+    readonly cycleId: string
+    readonly outcomeId: string
+    readonly why: string
+    readonly by: string | undefined
+  },
+  changes: readonly (Drift & { readonly id: string })[],
 ): Promise<void> {
+  if (changes.length === 0) return
   await sql`
-    insert into framework.change (place_id, cycle_id, id, outcome_id, before, after, why, changed_by, changed_at)
-    values (${placeId}, ${cycleId}, ${change.id}, ${change.outcomeId}, ${change.before}, ${change.after}, ${change.why}, ${change.changedBy}, clock.now(${placeId}))`.execute(
-    tx.kysely,
-  )
+    insert into framework.change (place_id, cycle_id, id, outcome_id, what, before, after, why, changed_by, changed_at)
+    values ${sql.join(
+      changes.map(
+        ({ id, what, before, after }) =>
+          sql`(${placeId}, ${of.cycleId}, ${id}, ${of.outcomeId}, ${what}, ${before}, ${after}, ${of.why}, ${of.by ?? null}, clock.now(${placeId}))`,
+      ),
+    )}`.execute(tx.kysely)
 }
