@@ -69,6 +69,7 @@ export const rooms: readonly Room[] = [
   // Overview
   tour,
   home,
+  cycle,
   receipt,
   thread,
   mirror,

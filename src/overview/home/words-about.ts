@@ -100,7 +100,7 @@ export const aboutWords = inLanguages({
       lead: 'Everybody should be able to take part here, with any phone, any keyboard and any reader.',
       works: {
         title: 'What works',
-        script: 'Every page works without scripts, and prints.',
+        script: 'Taking part works without scripts. Every page prints.',
         keys: 'Every page can be used with a keyboard alone. Nothing needs dragging.',
         size: 'Text can grow to four times its size. Pages fit a small phone.',
         colour: 'Colour never speaks alone: there is always a word or a shape beside it.',
@@ -112,6 +112,7 @@ export const aboutWords = inLanguages({
         languages: 'Pages are written in English only. Somebody has to translate for you.',
         aloud: 'Sentences are not recorded as sound. A screen reader or your phone can read them to you.',
         photos: 'A photo of a drawing may have no description, when nobody wrote one.',
+        passkey: 'Signing in with a passkey needs a script. Only people who work here do that.',
         audit: 'Nobody from outside has tested these pages yet. We aim at WCAG 2.2, level AA.',
       },
       tell: {

@@ -3,7 +3,14 @@ import type { MethodKey } from '#insight/sessions'
 
 /** What storage finds, before it is woven: one row for each thing, with what its kind has to tell. */
 export type Found =
-  | Row<'voice', { readonly words: string | null; readonly parts: Readonly<Record<string, string>> | null; readonly method: MethodKey }>
+  | Row<
+      'voice',
+      {
+        readonly words: string | null
+        readonly parts: Readonly<Record<string, string>> | null
+        readonly method: MethodKey
+      }
+    >
   | Row<'statement', { readonly title: string; readonly area: Area | null; readonly note: string }>
   | Row<
       'theme',

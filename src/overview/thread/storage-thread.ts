@@ -1,8 +1,8 @@
 import { type Exception, findCycle, listExceptions } from '#commons/cycles'
 import type { Tx } from '#platform/db'
 import type { Language } from '#platform/words'
-import { type Break, breaks, type NodeKind, nodeKinds } from './thread.ts'
 import { listFound, listLinked, mostCounted } from './storage.ts'
+import { type Break, breaks, type NodeKind, nodeKinds } from './thread.ts'
 import { weave } from './weave.ts'
 import { words } from './words.ts'
 
@@ -29,6 +29,9 @@ export type Thread = NonNullable<Awaited<ReturnType<typeof findThread>>>
 
 /** A published record says where its thread breaks: "voice → theme", and why. */
 function declaredBreak({ kind, rule, reason }: Exception): Pick<Break, 'from' | 'to' | 'why'>[] {
-  const [from, to] = rule.split('→').map((one) => nodeKinds.find((known) => known === one.trim())) as (NodeKind | undefined)[]
+  const [from, to] = rule.split('→').map((one) => nodeKinds.find((known) => known === one.trim())) as (
+    | NodeKind
+    | undefined
+  )[]
   return kind === 'break' && from && to ? [{ from, to, why: reason }] : []
 }

@@ -38,7 +38,9 @@ export interface Node {
 }
 
 /** What was decided about an outcome. `rank` is its turn in the list that was chosen, from 1. */
-export type Choice = { readonly chosen: true; readonly rank: number } | { readonly chosen: false; readonly reason: string | undefined }
+export type Choice =
+  | { readonly chosen: true; readonly rank: number }
+  | { readonly chosen: false; readonly reason: string | undefined }
 
 /** Runs from the earlier thing to the later. */
 export interface Link {
@@ -136,22 +138,40 @@ export interface BreakWords {
  * Where a thread breaks. What was declared comes first, with the things that stand at it; then what looking finds:
  * an outcome or a quality that no words lead to, and a theme that something leans on although nothing is left in it.
  */
-export function breaks(graph: Graph, declared: readonly Pick<Break, 'from' | 'to' | 'why'>[], words: BreakWords): Break[] {
+export function breaks(
+  graph: Graph,
+  declared: readonly Pick<Break, 'from' | 'to' | 'why'>[],
+  words: BreakWords,
+): Break[] {
   const said = declared.map((one) => ({ ...one, declared: true, at: standingAt(graph, one) }))
-  const covered = new Set(said.filter(({ from }) => from === 'voice' || from === 'theme' || from === 'statement').flatMap(({ at }) => at))
+  const covered = new Set(
+    said
+      .filter(({ from }) => from === 'voice' || from === 'theme' || from === 'statement')
+      .flatMap(({ at }) => at),
+  )
   const found = (['theme', 'quality', 'outcome'] as const).flatMap((kind) => {
     const at = ofKind(graph, kind)
-      .filter(({ id }) => !covered.has(id) && !reachesWords(graph, id) && (kind !== 'theme' || graph.outOf.has(id)))
+      .filter(
+        ({ id }) => !covered.has(id) && !reachesWords(graph, id) && (kind !== 'theme' || graph.outOf.has(id)),
+      )
       .map(({ id }) => id)
-    return at.length === 0 ? [] : [{ from: 'voice' as const, to: kind, why: words.noWords[kind], at, declared: false }]
+    return at.length === 0
+      ? []
+      : [{ from: 'voice' as const, to: kind, why: words.noWords[kind], at, declared: false }]
   })
-  return [...said, ...found]
+  return [...said, ...found].sort((one, other) => turn(one) - turn(other))
+}
+
+// Earlier breaks first: by the kind the thread does not reach, then by the kind it does not come from.
+function turn({ from, to }: Pick<Break, 'from' | 'to'>): number {
+  return nodeKinds.indexOf(to) * nodeKinds.length + nodeKinds.indexOf(from)
 }
 
 /** The things a declared break can be seen at: those that lack what should lead to them, else those nothing follows. */
 function standingAt(graph: Graph, { from, to }: Pick<Break, 'from' | 'to'>): string[] {
   const later = ofKind(graph, to)
-  if (later.length > 0) return later.filter(({ id }) => !leads(graph, graph.into.get(id), from)).map(({ id }) => id)
+  if (later.length > 0)
+    return later.filter(({ id }) => !leads(graph, graph.into.get(id), from)).map(({ id }) => id)
   return ofKind(graph, from).map(({ id }) => id)
 }
 
@@ -197,10 +217,17 @@ function wayOn(graph: Graph, node: Node): Step[] {
     const after = graph.nodes.get(link.to)
     return after ? [{ link, after, way: wayOn(graph, after) }] : []
   })
-  const best = first(ways, ({ after, way }) => (after.choice?.chosen ? 10 : 0) + way.length + (way.some((step) => step.node.choice?.chosen) ? 10 : 0))
+  const best = first(
+    ways,
+    ({ after, way }) =>
+      (after.choice?.chosen ? 10 : 0) + way.length + (way.some((step) => step.node.choice?.chosen) ? 10 : 0),
+  )
   return best ? [{ node: best.after, link: best.link }, ...best.way] : []
 }
 
 function first<T>(all: readonly T[], worth: (one: T) => number): T | undefined {
-  return all.reduce<T | undefined>((best, one) => (best === undefined || worth(one) > worth(best) ? one : best), undefined)
+  return all.reduce<T | undefined>(
+    (best, one) => (best === undefined || worth(one) > worth(best) ? one : best),
+    undefined,
+  )
 }

@@ -1,5 +1,5 @@
-import { fullText, publishedCount } from '#insight/voices'
 import { type MethodKey, promptKeys } from '#insight/sessions'
+import { fullText, publishedCount } from '#insight/voices'
 import type { Found, Linked } from './found.ts'
 import { type Graph, graphOf, type Link, type Node } from './thread.ts'
 
@@ -9,6 +9,8 @@ export interface WeaveWords {
   readonly more: (n: number) => string
   readonly moreThan: (n: number) => string
   readonly fewMore: string
+  /** All of them were taken back. */
+  readonly removed: string
 }
 
 /** Counting stopped here when storage counted. */
@@ -21,7 +23,12 @@ export interface WeaveLimits {
  * which says how many there are, or only that there are a few when the number could point at somebody. Their reasons
  * are left out with them: whoever explains words is likely to repeat them. O(rows).
  */
-export function weave(found: readonly Found[], linked: readonly Linked[], words: WeaveWords, { counted }: WeaveLimits): Graph {
+export function weave(
+  found: readonly Found[],
+  linked: readonly Linked[],
+  words: WeaveWords,
+  { counted }: WeaveLimits,
+): Graph {
   const endsIn = mergesOf(found)
   const kinds = new Map(found.map(({ id, kind }) => [id, kind]))
   const nodes = found.filter((row) => !endsIn.has(row.id)).map((row) => nodeOf(row, words))
@@ -59,7 +66,9 @@ export function weave(found: readonly Found[], linked: readonly Linked[], words:
 /** Boxes that were put together with another, and the box their cards lie in now. */
 function mergesOf(found: readonly Found[]): ReadonlyMap<string, string> {
   const merged = new Map(
-    found.flatMap((row) => (row.kind === 'theme' && row.about.ended && row.about.mergedInto ? [[row.id, row.about.mergedInto]] : [])),
+    found.flatMap((row) =>
+      row.kind === 'theme' && row.about.ended && row.about.mergedInto ? [[row.id, row.about.mergedInto]] : [],
+    ),
   )
   const last = (id: string, seen: readonly string[] = []): string => {
     const next = merged.get(id)
@@ -74,7 +83,13 @@ function nodeOf(row: Found, words: WeaveWords): Node {
     case 'voice':
       return { ...plain, title: spoken(row.about) || words.noWords }
     case 'statement':
-      return { ...plain, title: row.about.title, note: row.about.note, area: row.about.area ?? undefined, provenance: ['council'] }
+      return {
+        ...plain,
+        title: row.about.title,
+        note: row.about.note,
+        area: row.about.area ?? undefined,
+        provenance: ['council'],
+      }
     case 'theme':
       return { ...plain, title: row.about.title, stands: !row.about.ended }
     case 'asset':
@@ -85,16 +100,40 @@ function nodeOf(row: Found, words: WeaveWords): Node {
       return { ...plain, title: row.about.title, provenance: row.about.provenance }
     case 'outcome': {
       const { title, area, provenance, note, rank, decided, notChosen } = row.about
-      const choice = rank !== null ? { chosen: true as const, rank } : decided ? { chosen: false as const, reason: notChosen ?? undefined } : undefined
-      return { ...plain, title: title ?? undefined, area: area ?? undefined, provenance, note: note ?? undefined, choice }
+      const choice =
+        rank !== null
+          ? { chosen: true as const, rank }
+          : decided
+            ? { chosen: false as const, reason: notChosen ?? undefined }
+            : undefined
+      return {
+        ...plain,
+        title: title ?? undefined,
+        area: area ?? undefined,
+        provenance,
+        note: note ?? undefined,
+        choice,
+      }
     }
     case 'indicator':
-      return { ...plain, title: row.about.title, ...(row.about.byYoungPeople ? { provenance: ['youngPeople'] as const } : {}) }
+      return {
+        ...plain,
+        title: row.about.title,
+        ...(row.about.byYoungPeople ? { provenance: ['youngPeople'] as const } : {}),
+      }
   }
 }
 
 /** Everything somebody said, their answers in the order in which they were asked. */
-function spoken({ words, parts, method }: { words: string | null; parts: Readonly<Record<string, string>> | null; method: MethodKey }): string {
+function spoken({
+  words,
+  parts,
+  method,
+}: {
+  words: string | null
+  parts: Readonly<Record<string, string>> | null
+  method: MethodKey
+}): string {
   const answers = promptKeys[method].flatMap((key) => (parts?.[key] ? [[key, parts[key]] as const] : []))
   return fullText({ words: words ?? undefined, parts: Object.fromEntries(answers) })
 }
@@ -107,7 +146,8 @@ interface Hidden {
   readonly stands: boolean
 }
 
-function moreOf({ n, atLeast }: Hidden, words: WeaveWords): string {
+function moreOf({ n, atLeast, stands }: Hidden, words: WeaveWords): string {
+  if (!stands) return words.removed
   const publishable = publishedCount(n)
   if (publishable === undefined) return words.fewMore
   return atLeast ? words.moreThan(publishable) : words.more(publishable)

@@ -50,6 +50,7 @@ export const words = inLanguages({
       more: (n: number) => `${counted(n, 'voice', 'voices')} more, not public`,
       moreThan: (n: number) => `more than ${counted(n, 'voice', 'voices')} more, not shown here`,
       fewMore: 'a few more voices, not public',
+      removed: 'somebody’s words, removed at their request',
     },
     notNamed: 'not named in the published account',
     breaks: {
@@ -77,7 +78,12 @@ export const words = inLanguages({
       noBreaks: 'The thread has no breaks so far.',
       fromTo: (from: string, to: string) => `From “${from}” to “${to}”`,
       exceptions: (n: number) => counted(n, 'rule that was not met', 'rules that were not met'),
-      exceptionsRecord: (n: number) => counted(n, 'rule of ours the account cannot show as met', 'rules of ours the account cannot show as met'),
+      exceptionsRecord: (n: number) =>
+        counted(
+          n,
+          'rule of ours the account cannot show as met',
+          'rules of ours the account cannot show as met',
+        ),
       gaps: (n: number) => counted(n, 'thing that was not published', 'things that were not published'),
       owner: (owner: string) => `Answers for it: ${owner}`,
       since: (when: string) => `since ${when}`,
@@ -86,6 +92,10 @@ export const words = inLanguages({
       emptyRecord: 'This record holds no words and no outcomes. What is missing is listed below.',
       toProject: 'To the project',
       share: 'Say something',
+      somebodySaid: 'Somebody said:',
+      fromPaper: 'A paper promises:',
+      all: 'Read everything that is public',
+      voicesIn: (n: number) => counted(n, 'public voice', 'public voices'),
       machine: 'The same for computers (JSON)',
       more: (n: number) => `… and ${n.toLocaleString('en-GB')} more`,
     },

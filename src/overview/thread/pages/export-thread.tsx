@@ -17,11 +17,20 @@ export const exportThread = page({
     nodes: [...graph.nodes.values()].map((node) => nodeAsJson(node, ask.place.illustrative)),
     links: graph.links.map(linkAsJson),
     breaks: breaks.map(({ from, to, why, at, declared }) => ({ from, to, why, nodes: at, declared })),
-    exceptions: exceptions.map(({ kind, rule, reason, owner, at }) => ({ kind, rule, reason, owner, at: at.toString() })),
+    exceptions: exceptions.map(({ kind, rule, reason, owner, at }) => ({
+      kind,
+      rule,
+      reason,
+      owner,
+      at: at.toString(),
+    })),
   }),
 })
 
-function nodeAsJson({ id, kind, title, provenance, area, choice, stands, folded }: Node, illustrative: boolean) {
+function nodeAsJson(
+  { id, kind, title, provenance, area, choice, stands, folded }: Node,
+  illustrative: boolean,
+) {
   return {
     id,
     kind,
