@@ -50,6 +50,9 @@ create index voice_for_team on voices.voice (place_id, cycle_id, said_on desc, i
   where approved_at is not null and withdrawn_on is null and superseded_on is null;
 create index voice_for_public on voices.voice (place_id, cycle_id, said_on desc, id desc)
   where approved_at is not null and withdrawn_on is null and superseded_on is null and may_publish;
+create index voice_of_kind on voices.voice (place_id, cycle_id, kind, said_on desc, id desc)
+  where approved_at is not null and withdrawn_on is null and superseded_on is null;
+create index voice_removed on voices.voice (place_id, cycle_id) where withdrawn_on is not null and superseded_on is null;
 create index voice_waiting on voices.voice (place_id, cycle_id, reply_by, id)
   where approved_at is null and refused_at is null and withdrawn_on is null and superseded_on is null;
 create index voice_answered on voices.voice (place_id, cycle_id, (coalesce(approved_at, refused_at)) desc)

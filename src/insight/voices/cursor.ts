@@ -1,5 +1,4 @@
 import type { Cursor } from './storage.ts'
-import type { Voice } from './voice.ts'
 
 const shape = /^(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
@@ -9,8 +8,8 @@ export function cursorFrom(written: string | undefined): Cursor | undefined {
   return saidOn && id && isDay(saidOn) ? { saidOn, id } : undefined
 }
 
-export function cursorAfter(voice: Pick<Voice, 'saidOn' | 'id'>): string {
-  return `${voice.saidOn}.${voice.id}`
+export function cursorAfter({ saidOn, id }: Cursor): string {
+  return `${saidOn}.${id}`
 }
 
 function isDay(written: string): boolean {

@@ -18,6 +18,7 @@ export { SaidFields, saidForm, takeSaid } from './said-form.tsx'
 export {
   type Cursor,
   countVoices,
+  findEndOfLook,
   findVoice,
   findVoiceByReceipt,
   findVoices,

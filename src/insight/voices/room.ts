@@ -1,4 +1,5 @@
 import type { Page } from '#platform/http'
+import { jobs } from './jobs.ts'
 import { answerVoices } from './pages/answer-voices.tsx'
 import { chooseWhoSees } from './pages/choose-who-sees.tsx'
 import { enterPaper } from './pages/enter-paper.tsx'
@@ -26,4 +27,5 @@ export const voices = {
     seePhoto,
     showWall,
   ] as const satisfies readonly Page[],
+  jobs,
 }

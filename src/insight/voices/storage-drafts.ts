@@ -56,10 +56,13 @@ export async function removeDraft(tx: Tx, placeId: string, id: string): Promise<
   await sql`delete from voices.draft where place_id = ${placeId} and id = ${id}`.execute(tx.kysely)
 }
 
-/** Removes what nobody said within a day; answers the photos that went with it. */
-export async function removeOldDrafts(tx: Tx, placeId: string): Promise<string[]> {
-  const { rows } = await sql<{ photo: string | null }>`
+/** Removes what nobody said within a day; answers which drafts went, and the photos that went with them. */
+export async function removeOldDrafts(
+  tx: Tx,
+  placeId: string,
+): Promise<{ id: string; photo: string | null }[]> {
+  const { rows } = await sql<{ id: string; photo: string | null }>`
     delete from voices.draft where place_id = ${placeId} and begun_at < clock.now(${placeId}) - interval '1 day'
-    returning photo_id as photo`.execute(tx.kysely)
-  return rows.flatMap((row) => row.photo ?? [])
+    returning id, photo_id as photo`.execute(tx.kysely)
+  return rows
 }

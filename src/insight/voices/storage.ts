@@ -32,33 +32,59 @@ export interface Wanted {
 }
 
 /**
+ * How many voices a search looks through before it asks whether to go on. People's words are in no index (one
+ * more place to erase them from), so each is read: 10,000 take a fifth of a second, half a million would take
+ * ten. Few projects ever hold more than one such look.
+ */
+export const voicesInOneLook = 10_000
+
+/**
  * Approved voices, newest day first, as far as a circle may see them; none that somebody is worried about.
- * Give each through `shownTo` before it is drawn. Two statements; O(log n + most) without `search`, which
- * reads this project's voices until the page is full.
+ * Give each through `shownTo` before it is drawn. Two statements; O(log n + most), and with `search` O(one look):
+ * what lies further back is found by asking again from `findEndOfLook`.
  */
 export async function listVoices(tx: Tx, placeId: string, cycleId: string, wanted: Wanted): Promise<Voice[]> {
   const offScreen = await listOpenConcernSubjects(tx, placeId, cycleId)
+  const onScreen = offScreen.size > 0 ? sql`and v.id <> all (${[...offScreen]}::uuid[])` : sql``
   const said =
     wanted.shownTo === 'team'
       ? sql`concat_ws(' ', w.words, w.group_name, w.bring)`
       : sql`concat_ws(' ', w.words, w.group_name)`
   const found = await sql<VoiceRow>`
-    select ${sql.raw(columns)} from ${sql.raw(rows)}
-    where v.place_id = ${placeId} and v.cycle_id = ${cycleId}
-      and v.approved_at is not null and v.withdrawn_on is null and v.superseded_on is null
-      ${wanted.shownTo === 'public' ? sql`and v.may_publish` : sql``}
-      ${wanted.kind ? sql`and v.kind = ${wanted.kind}` : sql``}
-      ${wanted.method ? sql`and v.method = ${wanted.method}` : sql``}
-      ${wanted.after ? sql`and (v.said_on, v.id) < (${wanted.after.saidOn}::date, ${wanted.after.id}::uuid)` : sql``}
-      ${offScreen.size > 0 ? sql`and v.id <> all (${[...offScreen]}::uuid[])` : sql``}
-      ${
-        wanted.search
-          ? sql`and (${said} ilike ${likely(wanted.search)}
-              or exists (select from jsonb_each_text(w.parts) part where part.value ilike ${likely(wanted.search)}))`
-          : sql``
-      }
+    select ${sql.raw(columns)} from (
+      select * from voices.voice v where ${inReach(placeId, cycleId, wanted)} ${wanted.search ? sql`` : onScreen}
+      order by v.said_on desc, v.id desc limit ${wanted.search ? voicesInOneLook : (wanted.most ?? 20)}
+    ) v left join voices.words w on w.place_id = v.place_id and w.voice_id = v.id
+    ${
+      wanted.search
+        ? sql`where true ${onScreen} and (${said} ilike ${likely(wanted.search)}
+            or exists (select from jsonb_each_text(w.parts) part where part.value ilike ${likely(wanted.search)}))`
+        : sql``
+    }
     order by v.said_on desc, v.id desc limit ${wanted.most ?? 20}`.execute(tx.kysely)
   return found.rows.map(voiceFrom)
+}
+
+/** Where one look ends, when there is more behind it: the place to go on searching from. */
+export async function findEndOfLook(
+  tx: Tx,
+  placeId: string,
+  cycleId: string,
+  wanted: Wanted,
+): Promise<Cursor | undefined> {
+  const { rows: ends } = await sql<Cursor>`
+    select v.said_on as "saidOn", v.id from voices.voice v where ${inReach(placeId, cycleId, wanted)}
+    order by v.said_on desc, v.id desc offset ${voicesInOneLook - 1} limit 1`.execute(tx.kysely)
+  return ends[0]
+}
+
+function inReach(placeId: string, cycleId: string, { shownTo, kind, method, after }: Wanted) {
+  return sql`v.place_id = ${placeId} and v.cycle_id = ${cycleId}
+    and v.approved_at is not null and v.withdrawn_on is null and v.superseded_on is null
+    ${shownTo === 'public' ? sql`and v.may_publish` : sql``}
+    ${kind ? sql`and v.kind = ${kind}` : sql``}
+    ${method ? sql`and v.method = ${method}` : sql``}
+    ${after ? sql`and (v.said_on, v.id) < (${after.saidOn}::date, ${after.id}::uuid)` : sql``}`
 }
 
 function likely(typed: string): string {
@@ -115,6 +141,30 @@ export async function countVoices(tx: Tx, placeId: string, cycleId: string): Pro
     [placeId, cycleId],
   )
   return row ?? { said: 0, removed: 0, waiting: 0, approved: 0, published: 0 }
+}
+
+/** Above this a public page says "more than": nobody needs it exactly, and counting on would slow everybody. */
+export const mostCounted = 1000
+
+/** What a list of public voices leaves out, each counted to `mostCounted` + 1 at most. One statement by index. */
+export async function countUnseen(
+  tx: Tx,
+  placeId: string,
+  cycleId: string,
+): Promise<{ readonly notPublic: number; readonly removed: number }> {
+  const [row] = await named<{ notPublic: number; removed: number }>(
+    tx,
+    'count-unseen-voices',
+    `select
+       (select count(*) from (
+          select from voices.voice where place_id = $1 and cycle_id = $2 and not may_publish
+            and approved_at is not null and withdrawn_on is null and superseded_on is null limit $3) counted) as "notPublic",
+       (select count(*) from (
+          select from voices.voice where place_id = $1 and cycle_id = $2
+            and withdrawn_on is not null and superseded_on is null limit $3) counted) as removed`,
+    [placeId, cycleId, mostCounted + 1],
+  )
+  return row ?? { notPublic: 0, removed: 0 }
 }
 
 export interface NewVoice extends Omit<Voice, 'status' | 'refusedBecause' | 'withdrawnOn' | 'enteredFor'> {

@@ -159,7 +159,7 @@ export const words = inLanguages({
       lead: 'Nobody else sees these before you answer. Say yes, or say why not. The person reads your reason.',
       none: 'Nothing waits. Everybody who shared something has an answer.',
       noneNext: 'Read what people said',
-      waiting: (n: number) => `${counted(n, 'voice waits', 'voices wait')}.`,
+      moreWait: 'More wait behind these.',
       answerBy: (date: string) => `Answer by ${date}`,
       late: (date: string) => `An answer was promised by ${date}`,
       allows: 'They allow:',
@@ -183,11 +183,16 @@ export const words = inLanguages({
     wall: {
       title: 'What people said',
       lead: 'In their own words.',
-      none: 'Nobody has said anything here yet.',
+      none: 'Nothing is here to read yet.',
       noneFound: 'Nothing fits that. Try another word.',
-      notPublic: 'People said things here. None of it is public yet.',
-      more: (n: number) => `${counted(n, 'voice is', 'voices are')} not public. The team reads them too.`,
-      removed: (n: number) => `${counted(n, 'voice was', 'voices were')} said and later removed.`,
+      more: (n: number, most: number) =>
+        n > most
+          ? `More than ${counted(most, 'voice is', 'voices are')} not public. The team reads them too.`
+          : `${counted(n, 'voice is', 'voices are')} not public. The team reads them too.`,
+      removed: (n: number, most: number) =>
+        n > most
+          ? `More than ${counted(most, 'voice was', 'voices were')} said and later removed.`
+          : `${counted(n, 'voice was', 'voices were')} said and later removed.`,
       find: 'Find words',
       label: 'Find in what people said',
       kind: 'What kind?',

@@ -19,12 +19,12 @@ import {
 import { approveVoice, refuseVoice, undoAnswer } from '../acts-team.ts'
 import { mayAnswerVoices } from '../permissions.ts'
 import { Said } from '../said.tsx'
-import { countVoices } from '../storage.ts'
 import { listAnswered, listWaiting } from '../storage-answers.ts'
 import { fullText, type Voice } from '../voice.ts'
 import { words } from '../words.ts'
 
 const path = '/{place}/projects/{cycle}/queue'
+const perPage = 20
 
 /** The core team answers what people said, the earliest promise first. */
 export const answerVoices = page({
@@ -32,13 +32,12 @@ export const answerVoices = page({
   load: async (ask) => {
     const cycle = await findCycle(ask.tx, ask.place.id, ask.params.cycle)
     if (!cycle) return undefined
-    const waiting = await listWaiting(ask.tx, ask.place.id, cycle.id, 20)
+    const waiting = await listWaiting(ask.tx, ask.place.id, cycle.id, perPage + 1)
     const answered = await listAnswered(ask.tx, ask.place.id, cycle.id)
-    const counts = await countVoices(ask.tx, ask.place.id, cycle.id)
-    return { cycle, waiting, answered, counts }
+    return { cycle, waiting: waiting.slice(0, perPage), more: waiting.length > perPage, answered }
   },
   may: mayAnswerVoices,
-  show: (ask, { cycle, waiting, answered, counts }) => {
+  show: (ask, { cycle, waiting, more, answered }) => {
     const say = words.in(ask.language).queue
     const project = `/${ask.place.slug}/projects/${cycle.slug}`
     return {
@@ -52,16 +51,15 @@ export const answerVoices = page({
           <ErrorSummary problems={ask.form.problems} />
           <h1>{say.title}</h1>
           <p class="lead">{say.lead}</p>
-          {waiting.length === 0 ? (
+          {waiting.length === 0 && (
             <EmptyState sentence={say.none} picture="cafe">
               <ButtonLink href={`${project}/voices`}>{say.noneNext}</ButtonLink>
             </EmptyState>
-          ) : (
-            <p>{say.waiting(counts.waiting)}</p>
           )}
           {waiting.map((voice) => (
             <Waiting key={voice.id} ask={ask} voice={voice} project={project} />
           ))}
+          {more && <p>{say.moreWait}</p>}
           {answered.length > 0 && (
             <section class="section">
               <h2>{say.recent}</h2>

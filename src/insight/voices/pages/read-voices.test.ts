@@ -228,7 +228,7 @@ test('a long list goes on where the page ended, without gaps or repeats', async 
   while (next) {
     const page = await visitor.get(next)
     seen.push(...[...page.text.matchAll(/Number (\d+)\./g)].map(([, n = '']) => n))
-    // The place, the project, what is kept off screens, the voices; on the first page how many there are.
+    // The place, the project, what is kept off screens, the voices; on the first page what it leaves out.
     assert.ok(page.statements <= (pages === 0 ? 5 : 4), `${page.statements} statements`)
     next = page.html.match(/href="([^"]*after=[^"]*)"/)?.[1]?.replaceAll('&amp;', '&')
     pages += 1

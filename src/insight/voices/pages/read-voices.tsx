@@ -4,7 +4,7 @@ import { ButtonLink, ButtonRow, EmptyState, SearchForm, Select, TextInput } from
 import { cursorAfter, cursorFrom } from '../cursor.ts'
 import { circleOf, mayReadVoices } from '../permissions.ts'
 import { Said } from '../said.tsx'
-import { countVoices, listVoices } from '../storage.ts'
+import { type Cursor, countUnseen, findEndOfLook, listVoices, mostCounted } from '../storage.ts'
 import { kinds, publishedCount, shownTo } from '../voice.ts'
 import { words } from '../words.ts'
 
@@ -21,36 +21,30 @@ export const readVoices = page({
     const search = ask.query.q?.trim().slice(0, 100) || undefined
     const after = cursorFrom(ask.query.after)
     // One more than a page holds tells whether there is another.
-    const found = await listVoices(ask.tx, ask.place.id, cycle.id, {
-      shownTo: circle,
-      kind,
-      search,
-      after,
-      most: perPage + 1,
-    })
-    // How many there are is said where the list begins.
-    const counts = kind || search || after ? undefined : await countVoices(ask.tx, ask.place.id, cycle.id)
-    return {
-      cycle,
-      circle,
-      kind,
-      search,
-      after,
-      counts,
-      voices: found.slice(0, perPage),
-      hasMore: found.length > perPage,
-    }
+    const wanted = { shownTo: circle, kind, search, after, most: perPage + 1 }
+    const found = await listVoices(ask.tx, ask.place.id, cycle.id, wanted)
+    const voices = found.slice(0, perPage)
+    const last = voices.at(-1)
+    // A search that filled no page may have more behind the part it looked through.
+    const goOn: Cursor | undefined =
+      found.length > perPage
+        ? last
+        : search
+          ? await findEndOfLook(ask.tx, ask.place.id, cycle.id, wanted)
+          : undefined
+    // What it leaves out is said where the list begins.
+    const unseen = kind || search || after ? undefined : await countUnseen(ask.tx, ask.place.id, cycle.id)
+    return { cycle, circle, kind, search, after, unseen, voices, goOn }
   },
   may: mayReadVoices,
-  show: (ask, { cycle, circle, kind, search, after, counts, voices, hasMore }) => {
+  show: (ask, { cycle, circle, kind, search, after, unseen, voices, goOn }) => {
     const say = words.in(ask.language)
     const project = `/${ask.place.slug}/projects/${cycle.slug}`
     const here = `${project}/voices`
-    const last = voices.at(-1)
     const asked = new URLSearchParams({ ...(kind ? { kind } : {}), ...(search ? { q: search } : {}) })
-    const notPublic =
-      counts && circle === 'public' ? publishedCount(counts.approved - counts.published) : undefined
-    const removed = counts && (circle === 'team' ? counts.removed : publishedCount(counts.removed))
+    const told = circle === 'public' && unseen
+    const notPublic = told ? publishedCount(unseen.notPublic) : undefined
+    const removed = told ? publishedCount(unseen.removed) : undefined
     return {
       title: say.wall.title,
       density: 'public',
@@ -100,9 +94,7 @@ export const readVoices = page({
           </SearchForm>
           {voices.length === 0 && (
             <EmptyState
-              sentence={
-                !counts ? say.wall.noneFound : counts.approved > 0 ? say.wall.notPublic : say.wall.none
-              }
+              sentence={kind || search || after ? say.wall.noneFound : say.wall.none}
               picture="needle"
             />
           )}
@@ -128,10 +120,10 @@ export const readVoices = page({
             })}
           </div>
           <ButtonRow>
-            {hasMore && last && (
+            {goOn && (
               <ButtonLink
                 kind="secondary"
-                href={`${here}?${new URLSearchParams([...asked, ['after', cursorAfter(last)]])}`}
+                href={`${here}?${new URLSearchParams([...asked, ['after', cursorAfter(goOn)]])}`}
               >
                 {say.wall.older}
               </ButtonLink>
@@ -142,8 +134,8 @@ export const readVoices = page({
               </ButtonLink>
             )}
           </ButtonRow>
-          {notPublic !== undefined && <p>{say.wall.more(notPublic)}</p>}
-          {removed !== undefined && removed > 0 && <p class="quiet">{say.wall.removed(removed)}</p>}
+          {notPublic !== undefined && <p>{say.wall.more(notPublic, mostCounted)}</p>}
+          {removed !== undefined && <p class="quiet">{say.wall.removed(removed, mostCounted)}</p>}
         </>
       ),
     }

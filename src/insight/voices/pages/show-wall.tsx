@@ -37,7 +37,7 @@ export const showWall = page({
       main: (
         <>
           <h1>{say.wall.title}</h1>
-          {voices.length === 0 && <p class="lead">{say.wall.notPublic}</p>}
+          {voices.length === 0 && <p class="lead">{say.wall.none}</p>}
           <div class="columns columns--even">
             {voices.map((voice) => {
               const seen = shownTo('public', voice)
