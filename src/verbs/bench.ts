@@ -1,9 +1,8 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { Sorry, type Verb } from './verb.ts'
 
-const benches: Readonly<Record<string, () => Promise<unknown>>> = {
-  serve: () => import('../../bench/serve.ts'),
-  statements: () => import('../../bench/statements.ts'),
-}
+const benches: readonly string[] = ['serve', 'statements']
 
 export const bench: Verb = {
   name: 'bench',
@@ -13,8 +12,10 @@ alongside bench statements   how well outcomes are found in real service descrip
 
 Each compares with its baseline in the same run. ROUNDS and SECONDS change how long \`serve\` takes.`,
   async run([name = '']) {
-    const measure = Object.hasOwn(benches, name) ? benches[name] : undefined
-    if (!measure) throw new Sorry(`Say what to measure: ${Object.keys(benches).join(' or ')}.`)
-    await measure()
+    if (!benches.includes(name)) throw new Sorry(`Say what to measure: ${benches.join(' or ')}.`)
+    const hook = new URL('../../bin/jsx-hook.mjs', import.meta.url).href
+    const program = fileURLToPath(new URL(`../../bench/${name}.ts`, import.meta.url))
+    const { status } = spawnSync(process.execPath, ['--import', hook, program], { stdio: 'inherit' })
+    process.exitCode = status ?? 1
   },
 }

@@ -35,7 +35,7 @@ function isFrontDoor(specifier: string): boolean {
   return /^#([a-z0-9-]+\/[a-z0-9-]+|ui|testing)$/.test(specifier)
 }
 
-const AROUND = ['demonstrations', 'bench', 'tests']
+const AROUND = ['demonstrations', 'bench', 'tests', 'verifier']
 
 /** The composition plugs rooms in and loads the demonstrations; what stands around src starts the composition. */
 function isPlug(from: Folder, to: Folder, target: string): boolean {
