@@ -13,10 +13,13 @@ import { themes } from './insight/themes/room.ts'
 import { sessions } from './insight/sessions/room.ts'
 import { voices } from './insight/voices/room.ts'
 import { framework } from './planning/framework/room.ts'
+import { priorities } from './planning/priorities/room.ts'
 
 import { cycle } from './overview/cycle/room.ts'
 import { faces, type FrameAssets, layoutWith } from './overview/frame/room.ts'
 import { home } from './overview/home/room.ts'
+import { desk } from './overview/desk/room.ts'
+import { mine } from './overview/mine/room.ts'
 import { mirror } from './overview/mirror/room.ts'
 import { receipt } from './overview/receipt/room.ts'
 import { thread } from './overview/thread/room.ts'
@@ -66,12 +69,15 @@ export const rooms: readonly Room[] = [
   documents,
   themes,
   framework,
+  priorities,
   // Overview
   tour,
   home,
   cycle,
   receipt,
   thread,
+  mine,
+  desk,
   mirror,
 ]
 

@@ -1,0 +1,117 @@
+import { dateOf, daysAfter, type Instant } from '#platform/clock'
+
+/** Something in a project that waits for somebody. */
+export type WaitingKind =
+  | 'concerns'
+  | 'voices'
+  | 'decision'
+  | 'objections'
+  | 'reply'
+  | 'publish'
+  | 'dots'
+  | 'meeting'
+  | 'headcount'
+  | 'noLead'
+  | 'noMatters'
+  | 'noRights'
+  | 'notListed'
+  | 'noWords'
+
+/** As storage finds it. */
+export interface Waiting {
+  readonly kind: WaitingKind
+  readonly slug: string
+  readonly project: string
+  /** What it is about, where it is one thing. */
+  readonly id: string | null
+  readonly title: string | null
+  readonly n: number
+  /** The day it is for, where it has one. */
+  readonly on: string | null
+  /** The moment it began to wait, where that is what its day follows from. */
+  readonly since: Instant | null
+}
+
+/** A line of somebody's desk. `path` is its address below the project's. */
+export interface Task {
+  readonly kind: WaitingKind
+  readonly slug: string
+  readonly project: string
+  readonly path: string
+  readonly title: string | undefined
+  readonly n: number
+  readonly on: string | undefined
+  readonly late: boolean
+}
+
+/** How long something may wait from the moment it began, as the rooms that promise it say. */
+export interface Promises {
+  /** The day by which a lead reads a worry. */
+  readonly readBy: (raised: Instant) => string
+  /** Days a group has to answer an officer before it is published without them. */
+  readonly daysToReply: number
+}
+
+const paths: Readonly<Record<WaitingKind, (id: string) => string>> = {
+  concerns: () => '/concerns',
+  voices: () => '/queue',
+  decision: (id) => `/decisions/${id}`,
+  objections: (id) => `/decisions/${id}`,
+  reply: (id) => `/decisions/${id}/override`,
+  publish: (id) => `/decisions/${id}/override`,
+  dots: () => '/dots',
+  meeting: (id) => `/sessions/${id}`,
+  headcount: (id) => `/sessions/${id}`,
+  noLead: () => '/safety',
+  noMatters: () => '/matters',
+  noRights: () => '/decisions/declare',
+  notListed: () => '/run',
+  noWords: () => '/thread#breaks',
+}
+
+/** Somebody's desk, the earliest day first; what has no day comes after everything that has one. O(n log n). */
+export function tasksOf(waiting: readonly Waiting[], today: string, promises: Promises): Task[] {
+  return waiting
+    .map((one): Task => {
+      const on = dayOf(one, promises)
+      return {
+        kind: one.kind,
+        slug: one.slug,
+        project: one.project,
+        path: paths[one.kind](one.id ?? ''),
+        title: one.title ?? undefined,
+        n: one.n,
+        on,
+        // A meeting that was yesterday is not late; a count that is missing is a thing to do, whenever.
+        late: on !== undefined && on < today && one.kind !== 'headcount',
+      }
+    })
+    .sort(
+      (one, other) =>
+        (one.on ?? '9').localeCompare(other.on ?? '9') ||
+        one.kind.localeCompare(other.kind) ||
+        one.slug.localeCompare(other.slug),
+    )
+}
+
+function dayOf({ kind, on, since }: Waiting, { readBy, daysToReply }: Promises): string | undefined {
+  if (since && kind === 'concerns') return readBy(since)
+  if (since && kind === 'reply') return daysAfter(dateOf(since), daysToReply)
+  return on ?? undefined
+}
+
+/** What is late or for today, what is for the next seven days, and what can wait. */
+export function byUrgency(
+  tasks: readonly Task[],
+  today: string,
+): { readonly today: Task[]; readonly week: Task[]; readonly whenever: Task[] } {
+  const weekEnds = daysAfter(today, 7)
+  const isNow = ({ on, kind }: Task) => on !== undefined && on <= today && kind !== 'headcount'
+  const isSoon = (task: Task) =>
+    task.on !== undefined && !isNow(task) && task.on <= weekEnds && task.kind !== 'headcount'
+  return {
+    today: tasks.filter(isNow),
+    week: tasks.filter(isSoon),
+    whenever: tasks.filter((task) => !isNow(task) && !isSoon(task)),
+  }
+}

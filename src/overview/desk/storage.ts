@@ -1,0 +1,105 @@
+import { named, type Tx } from '#platform/db'
+import type { Waiting } from './desk.ts'
+
+/** Counting what waits stops here: nobody works through more in a day. */
+const mostCounted = 500
+
+/**
+ * What waits for one person in every project where they hold a seat, in one statement. Each branch starts from the
+ * seats that may act on it: nobody's desk so much as counts what is not theirs. `today` is the place's;
+ * a group that was told of an override has `daysToReply` to answer before it may be published without them.
+ */
+export async function listWaiting(
+  tx: Tx,
+  placeId: string,
+  person: string,
+  { today, daysToReply }: { readonly today: string; readonly daysToReply: number },
+): Promise<Waiting[]> {
+  return named<{ [K in keyof Waiting]: Waiting[K] }>(
+    tx,
+    'list-desk',
+    `with seat as (
+       select s.place_id, s.cycle_id, s.role, c.slug, c.title as project, c.listed_at is not null as listed
+       from cycles.seat s join cycles.cycle c on c.place_id = s.place_id and c.id = s.cycle_id
+       where s.place_id = $1 and s.person_id = $2 and s.left_at is null
+     ), core as (
+       select * from seat where role in ('youngPerson', 'practitioner', 'commissioner')
+     )
+     select 'concerns' as kind, l.slug, l.project, null::uuid as id, null as title, w.n, null::date as "on", w.since
+     from seat l cross join lateral (
+       select count(*)::int as n, min(raised_at) as since from safety.concern k
+       where k.place_id = l.place_id and k.cycle_id = l.cycle_id and k.settled_at is null) w
+     where l.role = 'safeguardingLead' and w.n > 0
+     union all
+     select 'voices', c.slug, c.project, null, null, w.n, w.by, null
+     from core c cross join lateral (
+       select count(*)::int as n, min(reply_by) as by from (
+         select v.reply_by from voices.voice v
+         where v.place_id = c.place_id and v.cycle_id = c.cycle_id
+           and v.approved_at is null and v.refused_at is null and v.withdrawn_on is null and v.superseded_on is null
+           and not exists (select from safety.concern k where k.place_id = v.place_id and k.cycle_id = v.cycle_id
+             and k.about_id = v.id and k.put is distinct from 'back')
+         order by v.reply_by, v.id limit ${mostCounted}) v) w
+     where w.n > 0
+     union all
+     select 'decision', c.slug, c.project, d.id, d.question, 1, null, null
+     from core c
+     join power.decision d on d.place_id = c.place_id and d.cycle_id = c.cycle_id and d.closed_at is null
+     join power.right r on r.place_id = d.place_id and r.id = d.right_id
+     where (r.holder <> 'youngPeople' or c.role = 'youngPerson' or exists (select from power.opt_out o
+         where o.place_id = d.place_id and o.cycle_id = d.cycle_id and o.matter = d.matter and o.to_person = $2 and o.ended_at is null))
+       and not exists (select from power.say s where s.place_id = d.place_id and s.decision_id = d.id and s.person_id = $2)
+       and not exists (select from power.opt_out o where o.place_id = d.place_id and o.cycle_id = d.cycle_id
+         and o.matter = d.matter and o.person_id = $2 and o.ended_at is null)
+     union all
+     select 'objections', c.slug, c.project, d.id, d.question, w.n, null, null
+     from core c
+     join power.decision d on d.place_id = c.place_id and d.cycle_id = c.cycle_id and d.closed_at is null
+     cross join lateral (select count(*)::int as n from power.objection o
+       where o.place_id = d.place_id and o.decision_id = d.id and o.answered_at is null and o.person_id <> $2) w
+     where w.n > 0
+     union all
+     select case when o.told_by = $2 then 'publish' else 'reply' end, c.slug, c.project, d.id, d.question, 1, null, o.told_at
+     from seat c
+     join power.decision d on d.place_id = c.place_id and d.cycle_id = c.cycle_id and d.closed_at is not null
+     join power.right r on r.place_id = d.place_id and r.id = d.right_id
+     join power.override o on o.place_id = d.place_id and o.decision_id = d.id and o.published_at is null
+     where case when o.told_by = $2 then o.reply is not null or o.told_at + make_interval(hours => $4 * 24) <= clock.now($1)
+       else o.reply is null and c.role in ('youngPerson', 'practitioner', 'commissioner')
+         and (r.holder <> 'youngPeople' or c.role = 'youngPerson') end
+     union all
+     select 'dots', c.slug, c.project, null, null, r.dots, null, null
+     from core c join priorities.round r on r.place_id = c.place_id and r.cycle_id = c.cycle_id and r.closed_at is null
+     where not exists (select from priorities.dot d where d.place_id = r.place_id and d.round_id = r.id and d.person_id = $2)
+     union all
+     select 'meeting', s.slug, s.project, m.id, concat_ws(', ', m.title, nullif(m.held_from, ''), m.held_at), 1, m.held_on, null
+     from seat s join sessions.session m on m.place_id = s.place_id and m.cycle_id = s.cycle_id
+       and m.held_on between $3::date and $3::date + 7
+     union all
+     select 'headcount', c.slug, c.project, m.id, m.title, 1, m.held_on, null
+     from core c join sessions.session m on m.place_id = c.place_id and m.cycle_id = c.cycle_id
+       and m.held_on between $3::date - 14 and $3::date - 1 and m.headcount is null
+     union all
+     select 'noLead', c.slug, c.project, null, null, 1, null, null from core c
+     where not exists (select from safety.lead l where l.place_id = c.place_id and l.cycle_id = c.cycle_id and l.ended_at is null)
+     union all
+     select 'noMatters', c.slug, c.project, null, null, 1, null, null from core c
+     where not exists (select from cycles.matter m where m.place_id = c.place_id and m.cycle_id = c.cycle_id)
+     union all
+     select 'noRights', c.slug, c.project, null, null, 1, null, null from core c
+     where not exists (select from power.right r where r.place_id = c.place_id and r.cycle_id = c.cycle_id and r.ended_at is null)
+     union all
+     select 'notListed', c.slug, c.project, null, null, 1, null, null from core c where not c.listed
+     union all
+     select 'noWords', c.slug, c.project, null, null, w.n, null, null
+     from core c cross join lateral (
+       select count(*)::int as n from framework.outcome o
+       where o.place_id = c.place_id and o.cycle_id = c.cycle_id and o.withdrawn_at is null
+         and not exists (select from framework.evidence e left join voices.voice v
+             on e.kind = 'voice' and v.place_id = e.place_id and v.id = e.subject_id
+           where e.place_id = o.place_id and e.of_id = o.id and e.ended_at is null
+             and e.kind in ('voice', 'theme', 'statement') and v.withdrawn_on is null)) w
+     where w.n > 0`,
+    [placeId, person, today, daysToReply],
+  )
+}
