@@ -7,16 +7,14 @@
  * With --clones that many further rounds begin from a fresh clone, so that installing is killed too.
  */
 import assert from 'node:assert/strict'
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { isRunning, killTree, treeOf } from '../testing/processes.ts'
+import { clear, freePort, healthy, root, start, stop } from './program.ts'
 
 export interface Round {
   readonly kind: 'first start' | 'later start' | 'fresh clone'
@@ -31,9 +29,6 @@ export interface Experiment {
   readonly chance: () => number
   readonly tell: (round: Round) => void
 }
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const PATIENCE_MS = 180_000
 
 /** Runs the rounds and throws at the first start that does not work, or that lost or doubled anything. */
 export async function killStarts({ rounds, clones, chance, tell }: Experiment): Promise<void> {
@@ -77,7 +72,7 @@ export async function killStarts({ rounds, clones, chance, tell }: Experiment): 
 }
 
 async function startAndKill(checkout: string, data: string, after: number): Promise<void> {
-  const program = start(checkout, data, await freePort())
+  const program = start({ checkout, data, port: await freePort() })
   await pause(after)
   killTree(program.child.pid!)
   await program.ended
@@ -87,69 +82,19 @@ async function startAndKill(checkout: string, data: string, after: number): Prom
 async function measured(checkout: string, data: string): Promise<{ ms: number; projects: string[] }> {
   const port = await freePort()
   const began = performance.now()
-  const program = start(checkout, data, port)
+  const program = start({ checkout, data, port })
   try {
-    await healthy(port, program)
+    await healthy(program)
     const ms = Math.round(performance.now() - began)
-    const shown = await fetch(`http://127.0.0.1:${port}/open/cycles.json`)
+    const shown = await fetch(`${program.url}/open/cycles.json`)
     const { cycles } = (await shown.json()) as { cycles: { slug: string }[] }
     const tree = treeOf(program.child.pid!)
-    program.child.kill('SIGTERM')
-    await program.ended
+    await stop(program)
     assert.deepEqual(tree.filter(isRunning), [], 'SIGTERM stops everything')
     return { ms, projects: cycles.map(({ slug }) => slug).sort() }
   } finally {
-    if (program.child.exitCode === null && program.child.signalCode === null) killTree(program.child.pid!)
+    clear(program)
   }
-}
-
-interface Program {
-  readonly child: ChildProcess
-  readonly ended: Promise<unknown>
-  said(): string
-}
-
-// As somebody would who has just cloned: the machine's own Node, and none of ours on the path.
-function start(checkout: string, data: string, port: number): Program {
-  const path = (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter((folder) => !folder.endsWith('node_modules/.bin'))
-  const child = spawn('node', ['bin/start.mjs', 'serve'], {
-    cwd: checkout,
-    env: {
-      HOME: process.env.HOME,
-      PATH: path.join(delimiter),
-      PORT: String(port),
-      ALONGSIDE_DATA: data,
-      LOG_LEVEL: 'warn',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      said += text
-    })
-  return { child, ended: once(child, 'exit'), said: () => said }
-}
-
-async function healthy(port: number, { child, said }: Program): Promise<void> {
-  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await pause(50)) {
-    assert.equal(child.exitCode, null, `the start ended by itself. It said:\n${said()}`)
-    const answer = await fetch(`http://127.0.0.1:${port}/health`).catch(() => undefined)
-    if (answer?.ok && ((await answer.json()) as { status: string }).status === 'ok') return
-  }
-  assert.fail(`no healthy answer in ${PATIENCE_MS / 1000} s. It said:\n${said()}`)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('a TCP port was asked for')
-  return address.port
 }
 
 if (import.meta.main) {
