@@ -38,13 +38,12 @@ export function wordsOn(face: Face): string {
   return face.kind === 'statement' ? face.statement.quote : ''
 }
 
-const titleLength = 48
-
-/** What a card is called when it moves: its first words. */
-export function titleOf(face: Face, otherwise: string): string {
+/** The first whole words on a card, up to a number of letters; '' when there are none. */
+export function firstWords(face: Face, most: number): string {
   const said = wordsOn(face).replaceAll(/\s+/g, ' ').trim()
-  if (said === '') return otherwise
-  return said.length <= titleLength ? said : `${said.slice(0, titleLength).trimEnd()} …`
+  if (said.length <= most) return said
+  const space = said.lastIndexOf(' ', most)
+  return `${said.slice(0, space > 0 ? space : most)} …`
 }
 
 /** Whether a card answers a search. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Statement } from '#insight/documents'
 import type { Voice } from '#insight/voices'
-import { faceOf, isFound, type Sources, titleOf } from './board.ts'
+import { faceOf, firstWords, isFound, type Sources } from './board.ts'
 import {
   type Change,
   cardKey,
@@ -145,12 +145,12 @@ test('a card outlives its words and says why they are gone', () => {
 
 test('a card is called by its first words and found by any of them', () => {
   const face = faceOf(card, sources('team'))
-  assert.equal(titleOf(face, 'A picture'), 'Somebody counted the last bus.')
+  assert.equal(firstWords(face, 48), 'Somebody counted the last bus.')
   assert.equal(
-    titleOf(faceOf(card, sources('team', { words: 'bus '.repeat(30) })), 'A picture'),
+    firstWords(faceOf(card, sources('team', { words: 'bus '.repeat(30) })), 48),
     `${'bus '.repeat(12)}…`,
   )
-  assert.equal(titleOf(faceOf(card, sources('team', { words: undefined })), 'A picture'), 'A picture')
+  assert.equal(firstWords(faceOf(card, sources('team', { words: undefined })), 48), '')
   assert.equal(isFound(face, undefined), true)
   assert.equal(isFound(face, 'LAST bus'), true)
   assert.equal(isFound(face, 'last train'), false)

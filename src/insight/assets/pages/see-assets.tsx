@@ -9,7 +9,6 @@ import {
   Pagination,
   SearchForm,
   Select,
-  SummaryList,
   TextInput,
 } from '#ui'
 import { type Asset, type AssetKind, assetKinds, type Barrier, balanceOf } from '../asset.ts'
@@ -137,13 +136,12 @@ function AssetCard({
       aside={<Change ask={ask} href={href} title={asset.title} />}
     >
       <p>{asset.about}</p>
-      <Facts
-        rows={[
-          [say.where, asset.where],
-          [say.agreed, asset.agreed],
-        ]}
-      />
-      {asset.fromVoices.length > 0 && <p class="small quiet">{say.fromWords}</p>}
+      {asset.agreed !== '' && (
+        <p class="small">
+          {say.agreed} <bdi>{asset.agreed}</bdi>
+        </p>
+      )}
+      <Whereabouts where={asset.where} made={asset.fromVoices.length > 0 ? say.fromWords : ''} />
     </IndexCard>
   )
 }
@@ -164,20 +162,23 @@ function BarrierCard({
       title={barrier.why}
       aside={<Change ask={ask} href={href} title={barrier.why} />}
     >
-      <Facts
-        rows={[
-          [say.whoIsMissing, barrier.whoIsMissing],
-          [say.where, barrier.where],
-        ]}
-      />
-      {barrier.fromVoices.length > 0 && <p class="small quiet">{say.fromWords}</p>}
+      <p>
+        {say.whoIsMissing} <bdi>{barrier.whoIsMissing}</bdi>
+      </p>
+      <Whereabouts where={barrier.where} made={barrier.fromVoices.length > 0 ? say.fromWords : ''} />
     </IndexCard>
   )
 }
 
-function Facts({ rows }: { rows: readonly (readonly [term: string, detail: string])[] }) {
-  const said = rows.filter(([, detail]) => detail !== '')
-  return said.length === 0 ? null : <SummaryList rows={said.map(([term, detail]) => ({ term, detail }))} />
+function Whereabouts({ where, made }: { where: string; made: string }) {
+  if (where === '' && made === '') return null
+  return (
+    <p class="small quiet">
+      <bdi>{where}</bdi>
+      {where !== '' && made !== '' && ' · '}
+      {made}
+    </p>
+  )
 }
 
 function Change({

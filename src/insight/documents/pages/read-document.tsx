@@ -202,9 +202,9 @@ function Text({ paragraphs }: { paragraphs: readonly Paragraph[] }) {
                 if (!piece.note) return piece.text
                 const { key, kind } = piece.note
                 return kind === 'marked' ? (
-                  <mark key={key}>
+                  <strong key={key}>
                     <a href={`#${key}`}>{piece.text}</a>
-                  </mark>
+                  </strong>
                 ) : (
                   <a key={key} href={`#${key}`}>
                     {piece.text}
@@ -234,7 +234,6 @@ function PromiseCard({
   return (
     <IndexCard
       id={`m-${statement.id}`}
-      area={statement.area}
       aside={
         href && (
           <a href={href}>
@@ -243,6 +242,11 @@ function PromiseCard({
         )
       }
     >
+      {statement.area && (
+        <p class="small">
+          <AreaName area={statement.area} name={all.areas[statement.area]} />
+        </p>
+      )}
       <p>{statement.quote}</p>
       <p class="small quiet">
         {statement.area === undefined && `${all.notPlaced} · `}

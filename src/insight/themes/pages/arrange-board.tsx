@@ -18,12 +18,11 @@ import {
   Select,
   TextInput,
 } from '#ui'
-import { type Face, faceOf, isFound, type Sources, titleOf } from '../board.ts'
+import { type Face, faceOf, firstWords, isFound, type Sources } from '../board.ts'
 import { findThemes, listPlaced, listThemes } from '../storage.ts'
 import { findLastChange } from '../storage-changes.ts'
 import { type Card, type Change, cardKey, type Taken, type Theme } from '../theme.ts'
 import { words } from '../words.ts'
-import { CardFace } from './card-face.tsx'
 import { sentenceFor, themesOf } from './see-changes.tsx'
 import { findSources } from './sources.ts'
 
@@ -32,6 +31,9 @@ type AnyAsk = Ask<{ place: string; cycle: string }>
 /** As many cards as one wall can hold; a box with more has a page of its own. */
 const cardsABox = 60
 const cardsOnTheTable = 60
+// A card shows its first words, so that a wall can be taken in; its box shows them all.
+const wordsACard = 180
+const wordsATitle = 48
 // The newest voices are looked through for those that lie in no box yet; older ones follow by a link.
 const voicesLookedThrough = 500
 
@@ -221,13 +223,13 @@ function drawnCard(ask: AnyAsk, card: Taken, face: Face, photo: (voice: string) 
   const all = words.in(ask.language)
   const key = cardKey(card)
   const ticked = ([] as string[]).concat(ask.form.values.cards ?? []).includes(key)
+  const picture = face.kind === 'voice' && face.voice.photo ? photo(face.voice.id) : undefined
   return {
     id: key,
-    title: titleOf(face, face.kind === 'gone' ? all.card[face.why] : all.card.picture),
+    title: firstWords(face, wordsATitle) || (face.kind === 'gone' ? all.card[face.why] : all.card.picture),
     content: (
       <>
-        <CardFace face={face} language={ask.language} photo={photo} />
-        {face.kind === 'statement' && <p class="small quiet">{all.board.promised}</p>}
+        {picture && <img class="voice__photo" src={picture} alt={all.card.picture} loading="lazy" />}
         <div class="govuk-checkboxes govuk-checkboxes--small">
           <div class="govuk-checkboxes__item">
             <input
@@ -240,9 +242,18 @@ function drawnCard(ask: AnyAsk, card: Taken, face: Face, photo: (voice: string) 
               checked={ticked}
               autocomplete="off"
             />
-            <label class="govuk-label govuk-checkboxes__label" for={`pick-${key}`}>
-              {all.board.pick}
-              <span class="govuk-visually-hidden">: {titleOf(face, all.card.picture)}</span>
+            <label class="govuk-label govuk-checkboxes__label" for={`pick-${key}`} dir="auto">
+              {face.kind === 'gone' ? (
+                <span class="quiet">{all.card[face.why]}</span>
+              ) : (
+                firstWords(face, wordsACard) || all.card.picture
+              )}
+              {face.kind === 'statement' && (
+                <>
+                  <br />
+                  <span class="small quiet">{all.board.promised}</span>
+                </>
+              )}
             </label>
           </div>
         </div>

@@ -27,7 +27,7 @@ export function CardFace({ face, language, photo }: CardFaceProps) {
         />
       )}
       {answers.map((answer, i) => (
-        <p key={i} dir="auto" class="own-words">
+        <p key={i} dir="auto">
           {answer}
         </p>
       ))}

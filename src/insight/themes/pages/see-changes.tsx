@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { findCycle } from '#commons/cycles'
 import { listNames } from '#commons/people'
-import { longDate } from '#platform/clock'
+import { shortDate } from '#platform/clock'
 import { hiddenId, page, seeOther, text } from '#platform/http'
-import { Button, EmptyState, ErrorSummary, Form, Hidden, IndexCard, TextInput } from '#ui'
+import { Button, EmptyState, ErrorSummary, Form, Hidden, Notice, Table, TextInput } from '#ui'
 import { undo } from '../acts.ts'
 import { mayArrange } from '../permissions.ts'
 import { findThemes } from '../storage.ts'
@@ -34,6 +34,7 @@ export const seeChanges = page({
       title: say.title,
       density: 'staff',
       cycle,
+      wide: true,
       back: { href: `/${ask.place.slug}/projects/${cycle.slug}/themes`, text: say.back },
       main: (
         <>
@@ -41,34 +42,41 @@ export const seeChanges = page({
           <h1>{say.title}</h1>
           <p class="lead">{say.lead}</p>
           {changes.length === 0 && <EmptyState sentence={say.empty} />}
-          <ol class="plain-list" reversed>
-            {changes.map((change) => (
-              <li key={change.id}>
-                <IndexCard>
-                  <p>{sentenceFor(change, say, names, themes)}.</p>
-                  {change.why !== '' && (
-                    <p>
-                      <bdi>{say.because(change.why)}</bdi>
-                    </p>
-                  )}
-                  <p class="small quiet">{longDate(change.at)}</p>
-                  {change.undone && (
-                    <p>
-                      {say.undone(names.get(change.undone.by) ?? say.somebody, longDate(change.undone.at))}{' '}
-                      {change.undone.why !== '' && <bdi>{say.because(change.undone.why)}</bdi>}
-                    </p>
-                  )}
-                  {change === last && (
-                    <Form view={ask.form} act="undo">
-                      <Hidden name="change" value={change.id} />
-                      <TextInput name="why" label={say.undoWhy} optional />
-                      <Button kind="secondary">{say.undo}</Button>
-                    </Form>
-                  )}
-                </IndexCard>
-              </li>
-            ))}
-          </ol>
+          {last && (
+            <Notice title={`${sentenceFor(last, say, names, themes)}.`}>
+              {last.why !== '' && (
+                <p>
+                  <bdi>{say.because(last.why)}</bdi>
+                </p>
+              )}
+              <Form view={ask.form} act="undo">
+                <Hidden name="change" value={last.id} />
+                <TextInput name="why" label={say.undoWhy} optional />
+                <Button kind="secondary">{say.undo}</Button>
+              </Form>
+            </Notice>
+          )}
+          {changes.length > 0 && (
+            <Table
+              caption={say.title}
+              captionHidden
+              columns={[
+                {
+                  heading: say.what,
+                  names: true,
+                  cell: (change) => `${sentenceFor(change, say, names, themes)}.`,
+                },
+                { heading: say.why, cell: (change) => <bdi>{change.why}</bdi> },
+                { heading: say.when, cell: (change) => shortDate(change.at) },
+                {
+                  heading: say.undoneHeading,
+                  cell: (change) =>
+                    change.undone && <Undone undone={change.undone} names={names} say={say} />,
+                },
+              ]}
+              rows={changes}
+            />
+          )}
         </>
       ),
     }
@@ -86,6 +94,23 @@ export const seeChanges = page({
     }),
   }),
 })
+
+function Undone({
+  undone,
+  names,
+  say,
+}: {
+  undone: NonNullable<Change['undone']>
+  names: ReadonlyMap<string, string>
+  say: Say
+}) {
+  return (
+    <>
+      {say.undone(names.get(undone.by) ?? say.somebody, shortDate(undone.at))}{' '}
+      {undone.why !== '' && <bdi>{say.because(undone.why)}</bdi>}
+    </>
+  )
+}
 
 export function themesOf(changes: readonly Change[]): string[] {
   return [

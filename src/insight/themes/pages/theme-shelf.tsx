@@ -1,12 +1,11 @@
 import type { Cycle } from '#commons/cycles'
 import { fewestPublished, publishedCount } from '#insight/voices'
 import type { Ask } from '#platform/http'
-import { CardGrid, EmptyState, IndexCard } from '#ui'
-import { faceOf, type Sources } from '../board.ts'
+import { CardGrid, EmptyState, IndexCard, Voice } from '#ui'
+import { type Face, faceOf, firstWords, type Sources, wordsOn } from '../board.ts'
 import { listThemes } from '../storage.ts'
 import type { Theme } from '../theme.ts'
 import { words } from '../words.ts'
-import { CardFace } from './card-face.tsx'
 import { findSources } from './sources.ts'
 
 type AnyAsk = Ask<{ place: string; cycle: string }>
@@ -14,6 +13,7 @@ type AnyAsk = Ask<{ place: string; cycle: string }>
 // A theme is introduced by a few of its public quotes; they are looked for among its first cards.
 const quotesShown = 3
 const cardsLookedThrough = 40
+const lettersAQuote = 220
 
 export interface Shelf {
   readonly themes: readonly Theme[]
@@ -37,17 +37,20 @@ export function ThemeShelf({ ask, cycle, shelf }: { ask: AnyAsk; cycle: Cycle; s
       {shelf.themes.map((theme) => {
         const quotes = theme.placements
           .map((card) => faceOf(card, shelf.sources))
-          .filter((face) => face.kind === 'voice')
+          .filter(
+            (face): face is Extract<Face, { kind: 'voice' }> => face.kind === 'voice' && wordsOn(face) !== '',
+          )
           .slice(0, quotesShown)
         return (
           <IndexCard key={theme.id} title={theme.name} level={2} href={`${root}/themes/${theme.id}`}>
             {quotes.map((face) => (
-              <CardFace
+              <Voice
                 key={face.voice.id}
-                face={face}
-                language={ask.language}
-                photo={(voice) => `${root}/voices/${voice}/photo`}
-              />
+                size="small"
+                by={face.voice.groupName && <bdi>{face.voice.groupName}</bdi>}
+              >
+                <p dir="auto">{firstWords(face, lettersAQuote)}</p>
+              </Voice>
             ))}
             <p class="small quiet">
               {countSaid(theme, ask, shelf.sources.circle)}

@@ -222,24 +222,26 @@ function showing(language: Language, { text, promises }: Reflection): View {
           rows={rows}
         />
         <Wording language={language} promises={kept} />
-        <p class="quiet">{words.in(language).nothingKept}</p>
-        <Form view={formFor('keep', undefined)}>
-          <Hidden name="text" value={text} />
-          <Carried promises={promises} />
-          {promises.map((promise) => (
-            <Hidden key={promise.key} name={`area.${promise.key}`} value={promise.area ?? 'none'} />
-          ))}
-          {kept.map((promise) => (
-            <Hidden key={promise.key} name="keep" value={promise.key} />
-          ))}
-          <ButtonRow>
-            <Button kind="secondary" name="step" value="choose">
-              {say.change}
-            </Button>
-            <PrintButton>{say.print}</PrintButton>
-            <a href="/mirror">{say.again}</a>
-          </ButtonRow>
-        </Form>
+        <section class="section">
+          <p class="quiet">{words.in(language).nothingKept}</p>
+          <Form view={formFor('keep', undefined)}>
+            <Hidden name="text" value={text} />
+            <Carried promises={promises} />
+            {promises.map((promise) => (
+              <Hidden key={promise.key} name={`area.${promise.key}`} value={promise.area ?? 'none'} />
+            ))}
+            {kept.map((promise) => (
+              <Hidden key={promise.key} name="keep" value={promise.key} />
+            ))}
+            <ButtonRow>
+              <Button kind="secondary" name="step" value="choose">
+                {say.change}
+              </Button>
+              <PrintButton>{say.print}</PrintButton>
+              <a href="/mirror">{say.again}</a>
+            </ButtonRow>
+          </Form>
+        </section>
       </>
     ),
   }
