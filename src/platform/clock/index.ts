@@ -5,30 +5,33 @@ const london = 'Europe/London'
 
 /** "Friday 4 December 2026" in the reader's language; accepts a date ('2026-12-04') or an instant. */
 export function longDate(when: string | Instant, language = 'en-GB'): string {
-  return new Intl.DateTimeFormat(language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: london,
-  }).format(moment(when))
+  return written('long', language).format(moment(when))
 }
 
 /** "4 Dec 2026". */
 export function shortDate(when: string | Instant, language = 'en-GB'): string {
-  return new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: london,
-  }).format(moment(when))
+  return written('short', language).format(moment(when))
 }
 
 /** "14:02". */
 export function timeOfDay(when: Instant, language = 'en-GB'): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone: london }).format(
-    moment(when),
-  )
+  return written('time', language).format(moment(when))
+}
+
+const shapes = {
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+// Making a format costs a hundred times what using one does; a page shows dozens of dates.
+function written(shape: keyof typeof shapes, language: string): Intl.DateTimeFormat {
+  const key = `${shape} ${language}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...shapes[shape], timeZone: london })
+  formats.set(key, known)
+  return known
 }
 
 /** The London calendar date of an instant, as 'YYYY-MM-DD'. */

@@ -49,20 +49,26 @@ export function openDatabase(url: string, { connections = 12, role = 'alongside_
       broken = error
     }
     client.on('error', breaks)
-    try {
-      const { tx, began } = transactionOn(client, mode)
-      try {
-        const result = await work(tx)
-        await began
-        await client.query('commit')
-        return result
-      } catch (error) {
-        await client.query('rollback').catch(breaks)
-        throw error
-      }
-    } finally {
+    const release = () => {
       client.off('error', breaks)
       client.release(broken)
+    }
+    const { tx, began } = transactionOn(client, mode)
+    try {
+      const result = await work(tx)
+      await began
+      const committed = client.query('commit')
+      // What was only read is as true before the commit as after it: the answer need not wait for it.
+      if (mode === 'read') void committed.catch(breaks).then(release)
+      else {
+        await committed
+        release()
+      }
+      return result
+    } catch (error) {
+      await client.query('rollback').catch(breaks)
+      release()
+      throw error
     }
   }
 

@@ -60,8 +60,13 @@ export function transactionOn(client: pg.PoolClient, mode: 'read' | 'write'): { 
   const began = client.query(mode === 'read' ? 'begin read only' : 'begin')
   // Its failure surfaces when the caller awaits it or any later statement; until then it must not be "unhandled".
   began.catch(() => {})
+  let builder: Kysely<Record<string, never>> | undefined
   const tx: Tx = {
-    kysely: undefined as unknown as Kysely<Record<string, never>>,
+    // Made when it is first asked for: the hottest pages send only named statements and need none.
+    get kysely() {
+      builder ??= builderOn(tx)
+      return builder
+    },
     client,
     sent: 0,
     now: undefined,
@@ -78,7 +83,11 @@ export function transactionOn(client: pg.PoolClient, mode: 'read' | 'write'): { 
       await named(tx, 'look-across', "select set_config('alongside.across', 'listed', true)", [])
     },
   }
-  const kysely = new Kysely<Record<string, never>>({
+  return { tx, began }
+}
+
+function builderOn(tx: Tx): Kysely<Record<string, never>> {
+  return new Kysely<Record<string, never>>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
       createDriver: () => oneConnection(tx),
@@ -86,8 +95,6 @@ export function transactionOn(client: pg.PoolClient, mode: 'read' | 'write'): { 
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   })
-  Object.assign(tx, { kysely })
-  return { tx, began }
 }
 
 function oneConnection(tx: Tx): Driver {

@@ -65,12 +65,17 @@ function changed(sentences: unknown, change: (text: string) => string): unknown 
   )
 }
 
+// Made once: making a format costs a hundred times what using one does.
+const plurals = new Intl.PluralRules('en')
+const numbers = new Intl.NumberFormat('en-GB')
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
 /** "1 voice", "3 voices": English plurals by CLDR rules, so that a translation can bring its own. */
 export function counted(n: number, one: string, other: string): string {
-  return `${n.toLocaleString('en-GB')} ${new Intl.PluralRules('en').select(n) === 'one' ? one : other}`
+  return `${numbers.format(n)} ${plurals.select(n) === 'one' ? one : other}`
 }
 
 /** "Ash, Remi and Jo". */
 export function listed(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)
+  return lists.format(names)
 }
