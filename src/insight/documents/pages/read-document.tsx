@@ -6,7 +6,17 @@ import { longDate } from '#platform/clock'
 import { type Ask, choices, page, seeOther, text } from '#platform/http'
 import { refuse } from '#platform/ruling'
 import { listed } from '#platform/words'
-import { Button, ButtonLink, Checkboxes, ErrorSummary, Form, IndexCard, Pagination, TextArea } from '#ui'
+import {
+  AreaName,
+  Button,
+  ButtonLink,
+  Checkboxes,
+  ErrorSummary,
+  Form,
+  IndexCard,
+  Pagination,
+  TextArea,
+} from '#ui'
 import { keepSuggestions, markStatement } from '../acts.ts'
 import { type CouncilDocument, type Part, partsOf } from '../document.ts'
 import { type Note, type Paragraph, paragraphsOf, sentencesOf, stretchFrom, stretchKey } from '../reading.ts'
