@@ -1,14 +1,12 @@
+export { closeRound, countPaper, findTally, moveDots, openRound, placeDots } from './acts.ts'
 export {
-  closeRound,
-  countPaper,
-  findTally,
+  choosePriorities,
   giveReason,
   listPriorities,
-  openRound,
-  placeDots,
   type Priorities,
   putPriorities,
   recordPriorities,
-} from './acts.ts'
-export type { Count, Dot, Round, Tally, Turnout } from './round.ts'
+} from './acts-choice.ts'
+export type { Choice } from './choice.ts'
+export { type Count, type Dot, published, type Round, type Tally, type Turnout } from './round.ts'
 export { findRound } from './storage.ts'

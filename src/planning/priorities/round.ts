@@ -31,7 +31,12 @@ export interface Turnout {
 export interface Tally {
   readonly turnout: Turnout
   /** Most dots first; the same number of dots is the same place. */
-  readonly lines: readonly { readonly outcome: string; readonly all: number; readonly place: number; readonly tied: boolean }[]
+  readonly lines: readonly {
+    readonly outcome: string
+    readonly all: number
+    readonly place: number
+    readonly tied: boolean
+  }[]
   /** Only from five of each: below that, the dots of a few could be told from the difference. */
   readonly apart: readonly Count[] | undefined
 }
@@ -47,12 +52,23 @@ export interface DotWords {
 }
 
 /** Whether somebody may place these dots: the round is open, the outcomes are in it, and they have that many. */
-export function mayPlace(round: Round, placed: readonly Dot[], outcomes: ReadonlySet<string>, words: DotWords): Ruling<readonly Dot[]> {
+export function mayPlace(
+  round: Round,
+  placed: readonly Dot[],
+  outcomes: ReadonlySet<string>,
+  words: DotWords,
+): Ruling<readonly Dot[]> {
   if (round.closedAt) return refuse({ text: words.closed })
-  if (placed.some((dot) => !Number.isInteger(dot.dots) || dot.dots < 0)) return refuse({ text: words.wholeDots })
+  if (placed.some((dot) => !Number.isInteger(dot.dots) || dot.dots < 0))
+    return refuse({ text: words.wholeDots })
   if (placed.some((dot) => !outcomes.has(dot.outcome))) return refuse({ text: words.unknown })
-  if (placed.reduce((sum, dot) => sum + dot.dots, 0) > round.dots) return refuse({ text: words.tooMany(round.dots) })
-  return allow(placed.filter((dot) => dot.dots > 0))
+  if (left(round, placed) < 0) return refuse({ text: words.tooMany(round.dots) })
+  const onOutcome = Map.groupBy(placed, (dot) => dot.outcome)
+  const together = [...onOutcome].map(([outcome, dots]) => ({
+    outcome,
+    dots: dots.reduce((sum, dot) => sum + dot.dots, 0),
+  }))
+  return allow(together.filter((dot) => dot.dots > 0))
 }
 
 export interface PaperWords extends DotWords {
@@ -61,33 +77,71 @@ export interface PaperWords extends DotWords {
 }
 
 /** Whether dots counted on paper can be true: nobody has more of them than the heads that were there. */
-export function mayCountPaper(round: Round, turnout: Turnout, counts: readonly Count[], words: PaperWords): Ruling<readonly Count[]> {
+export function mayCountPaper(
+  round: Round,
+  turnout: Turnout,
+  counts: readonly Count[],
+  words: PaperWords,
+): Ruling<readonly Count[]> {
   if (round.closedAt) return refuse({ text: words.closed })
   const problems: Problem[] = []
   if (turnout.young + turnout.adults === 0) problems.push({ field: 'young', text: words.headsNeeded })
   const placed = (of: (count: Count) => number) => counts.reduce((sum, count) => sum + of(count), 0)
-  if (placed((count) => count.young) > turnout.young * round.dots || placed((count) => count.adults) > turnout.adults * round.dots) {
+  if (
+    placed((count) => count.young) > turnout.young * round.dots ||
+    placed((count) => count.adults) > turnout.adults * round.dots
+  ) {
     problems.push({ text: words.moreThanHeads })
   }
   const [first, ...rest] = problems
   return first ? refuse(first, ...rest) : allow(counts)
 }
 
-/** Adds up a round. Linear in the counts, and n log n for the order. */
+/** Adds up a round: n log n in the outcomes, for the order. */
 export function tallyOf(counts: readonly Count[], turnout: Turnout): Tally {
-  const together = new Map<string, Count>()
-  for (const { outcome, young, adults } of counts) {
-    const before = together.get(outcome)
-    together.set(outcome, { outcome, young: (before?.young ?? 0) + young, adults: (before?.adults ?? 0) + adults })
+  const together = [...Map.groupBy(counts, (count) => count.outcome)].map(([outcome, parts]) => ({
+    outcome,
+    young: parts.reduce((sum, part) => sum + part.young, 0),
+    adults: parts.reduce((sum, part) => sum + part.adults, 0),
+  }))
+  const lines = together
+    .map(({ outcome, young, adults }) => ({ outcome, all: young + adults }))
+    .sort((a, b) => b.all - a.all)
+  const placeOf = new Map<number, number>()
+  const sharing = new Map<number, number>()
+  for (const [i, { all }] of lines.entries()) {
+    if (!placeOf.has(all)) placeOf.set(all, i + 1)
+    sharing.set(all, (sharing.get(all) ?? 0) + 1)
   }
-  const lines = [...together.values()].map(({ outcome, young, adults }) => ({ outcome, all: young + adults })).sort((a, b) => b.all - a.all)
+  const isApart = turnout.young >= enoughToShowApart && turnout.adults >= enoughToShowApart
   return {
     turnout,
     lines: lines.map((line) => ({
       ...line,
-      place: lines.findIndex((other) => other.all === line.all) + 1,
-      tied: lines.filter((other) => other.all === line.all).length > 1,
+      place: placeOf.get(line.all) ?? 0,
+      tied: (sharing.get(line.all) ?? 0) > 1,
     })),
-    apart: turnout.young >= enoughToShowApart && turnout.adults >= enoughToShowApart ? [...together.values()] : undefined,
+    apart: isApart ? together : undefined,
   }
+}
+
+/**
+ * What everybody may read of a closed round: the dots together from `fewest` people on, and young people's and
+ * adults' apart from `fewest` of each; below that, nothing but the choice and its reasons. A team sees its own.
+ */
+export function published(tally: Tally, fewest: number): Tally | undefined {
+  const { young, adults } = tally.turnout
+  if (young + adults < fewest) return undefined
+  return young >= fewest && adults >= fewest ? tally : { ...tally, apart: undefined }
+}
+
+/** Somebody's dots once they have put another number of them on one outcome. What is no longer there falls off. */
+export function moved(mine: readonly Dot[], to: Dot, outcomes: ReadonlySet<string>): Dot[] {
+  const others = mine.filter(({ outcome }) => outcome !== to.outcome && outcomes.has(outcome))
+  return [...others, to]
+}
+
+/** How many dots somebody still has in their hand. */
+export function left(round: Pick<Round, 'dots'>, mine: readonly Dot[]): number {
+  return round.dots - mine.reduce((sum, { dots }) => sum + dots, 0)
 }
