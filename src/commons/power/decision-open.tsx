@@ -1,5 +1,16 @@
 import type { Language } from '#platform/words'
-import { Button, Checkboxes, Form, type FormView, Hidden, Radios, TextArea, WhoSees } from '#ui'
+import {
+  Button,
+  Checkboxes,
+  Details,
+  Form,
+  type FormView,
+  Hidden,
+  IndexCard,
+  Radios,
+  TextArea,
+  WhoSees,
+} from '#ui'
 import type { Decision, Objection, Say, Table } from './decision.ts'
 import { type Names, nameOf, stanceSaid } from './decision-said.tsx'
 import { TableSaid } from './table-said.tsx'
@@ -19,10 +30,9 @@ export function OpenTable({ decision, table, names, language }: OpenTableProps) 
     <>
       <h2>{say.options}</h2>
       {decision.options.map(({ id, text, meaning }) => (
-        <section key={id} class="section">
-          <h3 dir="auto">{text}</h3>
-          {meaning && <p dir="auto">{meaning}</p>}
-        </section>
+        <IndexCard key={id} title={text}>
+          {meaning && <p>{meaning}</p>}
+        </IndexCard>
       ))}
       <h2>{say.spoken}</h2>
       <TableSaid table={table} decision={decision} names={names} language={language} />
@@ -86,7 +96,7 @@ export function Objecting({
       <h2>{say.objections}</h2>
       {objections.length === 0 && <p>{say.noObjections}</p>}
       {objections.map(({ id, person, words: why, answer }) => (
-        <section key={id} class="section">
+        <section key={id}>
           <p>
             <strong>{say.objected(nameOf(names, person, say.somebody))}:</strong> <bdi>{why}</bdi>
           </p>
@@ -108,10 +118,12 @@ export function Objecting({
           )}
         </section>
       ))}
-      <Form view={view} act="object">
-        <TextArea name="objection" label={say.objection} hint={say.objectionHint} rows={2} />
-        <Button kind="secondary">{say.objectSave}</Button>
-      </Form>
+      <Details summary={say.objectSave} open={view.act === 'object'}>
+        <Form view={view} act="object">
+          <TextArea name="objection" label={say.objection} hint={say.objectionHint} rows={2} />
+          <Button kind="secondary">{say.objectSave}</Button>
+        </Form>
+      </Details>
     </>
   )
 }
@@ -120,17 +132,18 @@ export function Objecting({
 export function Closing({ decision, view, language }: AtTheTable & { decision: Decision }) {
   const say = words.in(language).decision
   return (
-    <Form view={view} act="close">
-      <h2>{say.close}</h2>
-      {decision.right?.holder === 'youngPeople' && <p>{say.notYours}</p>}
-      <p>{say.closeHint}</p>
-      <Checkboxes
-        name="chosen"
-        label={say.chosen}
-        choices={decision.options.map(({ id, text }) => ({ value: id, text }))}
-      />
-      <TextArea name="reasons" label={say.reasons} hint={say.reasonsHint} rows={4} />
-      <Button>{say.closeSave}</Button>
-    </Form>
+    <Details summary={say.close} open={view.act === 'close'}>
+      <Form view={view} act="close">
+        {decision.right?.holder === 'youngPeople' && <p>{say.notYours}</p>}
+        <p>{say.closeHint}</p>
+        <Checkboxes
+          name="chosen"
+          label={say.chosen}
+          choices={decision.options.map(({ id, text }) => ({ value: id, text }))}
+        />
+        <TextArea name="reasons" label={say.reasons} hint={say.reasonsHint} rows={4} />
+        <Button kind="secondary">{say.closeSave}</Button>
+      </Form>
+    </Details>
   )
 }

@@ -53,7 +53,7 @@ export const words = inLanguages({
       boxHint: 'You do not have to write anything. Sending it empty works too.',
       send: (lead: string) => `Send to ${lead}`,
       rather: 'Rather talk?',
-      cannotFind: 'We do not know who you are. If you want to be found, ring, or write how.',
+      cannotFind: 'Your message carries no name. If you want to be found, ring, or write how.',
       phoneRemembers: 'Leaving quickly does not clear the list of pages this phone has visited.',
       noLead: 'Nobody is named here yet, so nothing can be sent. These numbers work now.',
       noSending:

@@ -1,7 +1,7 @@
 import { findCycle, listMatters, roleIn } from '#commons/cycles'
 import { shortDate } from '#platform/clock'
 import { page } from '#platform/http'
-import { ButtonLink, ButtonRow, EmptyState, IndexCard, Tag } from '#ui'
+import { ButtonLink, ButtonRow, EmptyState, IndexCard, SummaryList, Tag } from '#ui'
 import { type Decision, stands } from '../decision.ts'
 import { isAmongThem, mayReadDecisions } from '../permissions.ts'
 import { RightSaid } from '../right-said.tsx'
@@ -97,8 +97,7 @@ export const readDecisions = page({
           {rights.map((right) => {
             const left = optOuts.filter(({ matter }) => matter === right.matter).length
             return (
-              <section key={right.id} class="section">
-                <h3 dir="auto">{right.question}</h3>
+              <IndexCard key={right.id} title={say.whoDecides(right.question)}>
                 <RightSaid right={right} language={language} who={who} />
                 <p class="quiet">{say.declared(shortDate(right.declaredAt))}</p>
                 {isTeam && left > 0 && <p>{say.left(left)}</p>}
@@ -118,21 +117,14 @@ export const readDecisions = page({
                     )}
                   </p>
                 )}
-              </section>
+              </IndexCard>
             )
           })}
 
           {notUp.length > 0 && (
             <>
               <h2>{say.notUp}</h2>
-              {notUp.map(({ id, what, why }) => (
-                <section key={id} class="section">
-                  <h3 dir="auto">{what}</h3>
-                  <p dir="auto">
-                    {say.because}: {why}
-                  </p>
-                </section>
-              ))}
+              <SummaryList rows={notUp.map(({ what, why }) => ({ term: what, detail: why }))} />
             </>
           )}
         </>

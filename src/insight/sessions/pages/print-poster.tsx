@@ -33,7 +33,10 @@ export const printPoster = page({
       cycle,
       back: { href: `/${ask.place.slug}/projects/${cycle.slug}/sessions/${session.id}`, text: session.title },
       main: !lead ? (
-        <EmptyState sentence={safety.rules.noLead} picture="phone" />
+        <>
+          <h1>{method?.name ?? say.title}</h1>
+          <EmptyState sentence={safety.rules.noLead} picture="phone" />
+        </>
       ) : (
         <>
           <ButtonRow>
@@ -45,7 +48,7 @@ export const printPoster = page({
             foot={
               <p>
                 <strong>{safety.exception.title}.</strong> {safety.exception.line(lead.name)}{' '}
-                {words.in(language).sheet.lead999(lead.name, lead.phone, lead.hours)}{' '}
+                {words.in(language).sheet.ring(lead.name, lead.phone, lead.hours)}{' '}
                 {words.in(language).sheet.anyHour}
               </p>
             }

@@ -66,7 +66,10 @@ export const printSheet = page({
       back: { href: `${root}/sheets`, text: words.in(language).sheets.title },
       main:
         !lead || !method ? (
-          <EmptyState sentence={safetyWords.in(language).rules.noLead} picture="phone" />
+          <>
+            <h1>{method?.name}</h1>
+            <EmptyState sentence={safetyWords.in(language).rules.noLead} picture="phone" />
+          </>
         ) : (
           <>
             <ButtonRow>
@@ -97,12 +100,12 @@ interface SheetProps {
   receipt: string
 }
 
-// Ruled lines in a box for one answer, so that a sheet with one question and one with four both fill one page.
-const linesFor = (questions: number) => (questions > 2 ? 2 : 4)
-
+/** One side of A4: two questions leave room for a drawing; with four it goes on the back. */
 function Sheet({ method, lead, language, project, share, receipt }: SheetProps) {
   const say = words.in(language).sheet
   const safety = safetyWords.in(language)
+  const { prompts } = method
+  const hasRoom = prompts.length <= 2
   return (
     <PrintSheet
       title={method.name}
@@ -110,38 +113,54 @@ function Sheet({ method, lead, language, project, share, receipt }: SheetProps) 
       qr={{ text: share, label: say.qr }}
       foot={
         <>
-          <hr />
-          <p>✂ {say.receipt}</p>
-          <WritingSpace label={say.sixWords} lines={1} />
-          <p>
-            <bdi>{project}</bdi>. {say.receiptHow(receipt)}
-          </p>
+          <WritingSpace label={`✂ ${say.receipt}`} lines={1} />
+          <bdi>{project}</bdi>. {say.receiptHow(receipt)}
         </>
       }
     >
-      <p>
-        <strong>{method.ask}</strong> {say.lead}
-      </p>
-      <p>
-        <strong>{safety.exception.title}.</strong> {safety.exception.line(lead.name)}{' '}
-        {say.lead999(lead.name, lead.phone, lead.hours)} {say.anyHour}
-      </p>
-      {method.prompts.map(({ key, text }) => (
-        <WritingSpace key={key} label={text} lines={linesFor(method.prompts.length)} />
-      ))}
-      <WritingSpace label={say.draw} tall />
-      <WritingSpace label={say.bring} lines={1} />
       <div>
-        <p>
-          {say.takePart} <strong>{say.consent}</strong>
-        </p>
-        <ul role="list" class="ticks">
-          <li>☐ {say.consents.quote}</li>
-          <li>☐ {say.consents.publish}</li>
-          <li>☐ {say.consents.photo}</li>
-        </ul>
-        <p>☐ {say.group} ____________________</p>
+        <strong>{method.ask}</strong> {say.lead} {!hasRoom && say.drawOver}
+      </div>
+      <div class="small">
+        <strong>{safety.exception.title}.</strong> {safety.exception.line(lead.name)}{' '}
+        {say.ring(lead.name, lead.phone, lead.hours)} {say.anyHour}
+      </div>
+      <div class="card-grid">
+        {prompts.map(({ key, text }) => (
+          <WritingSpace key={key} label={text} lines={hasRoom ? 5 : 3} />
+        ))}
+        {hasRoom ? (
+          <>
+            <WritingSpace label={say.draw} />
+            <div>
+              <Offer say={say} />
+              <Ticks say={say} />
+            </div>
+          </>
+        ) : (
+          <>
+            <Offer say={say} />
+            <Ticks say={say} />
+          </>
+        )}
       </div>
     </PrintSheet>
+  )
+}
+
+type Say = ReturnType<typeof words.in>['sheet']
+
+function Offer({ say }: { say: Say }) {
+  return <WritingSpace label={say.bring} lines={2} />
+}
+
+function Ticks({ say }: { say: Say }) {
+  return (
+    <div class="small">
+      {say.takePart} <strong>{say.consent}</strong>
+      {[say.consents.quote, say.consents.publish, say.consents.photo, say.group].map((tick) => (
+        <div key={tick}>☐ {tick}</div>
+      ))}
+    </div>
   )
 }

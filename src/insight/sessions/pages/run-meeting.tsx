@@ -6,6 +6,7 @@ import type { Ruling } from '#platform/ruling'
 import {
   Button,
   DateInput,
+  Details,
   ErrorSummary,
   Form,
   type FormView,
@@ -102,7 +103,7 @@ export const runMeeting = page({
               </ul>
             </>
           )}
-          {isTeam && <Moves moves={moves} say={say} />}
+          {mayRun && <Count session={session} view={ask.form} say={say} />}
           <h2>{say.heard}</h2>
           {heard.length === 0 && <p>{say.heardNone}</p>}
           {heard.map((note) => (
@@ -110,8 +111,23 @@ export const runMeeting = page({
               {note.words}
             </Voice>
           ))}
+          {mayRun && (
+            <Form view={ask.form} act="heard">
+              <WhoSees>{say.heardSees}</WhoSees>
+              <TextArea name="heard" label={say.heardBox} hint={say.heardHint} rows={3} />
+              <Button kind="secondary">{say.heardSave}</Button>
+            </Form>
+          )}
           {isTeam && <Pace notes={notes} say={say} />}
-          {mayRun && <Keeping session={session} view={ask.form} say={say} />}
+          {mayRun && (
+            <Form view={ask.form} act="pace">
+              <WhoSees>{say.paceSees}</WhoSees>
+              <TextArea name="pace" label={say.paceBox} rows={2} />
+              <Button kind="secondary">{say.paceSave}</Button>
+            </Form>
+          )}
+          {isTeam && <Moves moves={moves} say={say} />}
+          {mayRun && <Moving view={ask.form} say={say} />}
         </>
       ),
     }
@@ -196,39 +212,33 @@ function Pace({ notes, say }: { notes: readonly Note[]; say: Say }) {
   )
 }
 
-/** What the people who run it can write down: a number, a new day, what was heard, how the pace was. */
-function Keeping({ session, view, say }: { session: Session; view: FormView; say: Say }) {
+function Count({ session, view, say }: { session: Session; view: FormView; say: Say }) {
   return (
-    <>
-      <Form view={view} act="heard">
-        <WhoSees>{say.heardSees}</WhoSees>
-        <TextArea name="heard" label={say.heardBox} hint={say.heardHint} rows={3} />
-        <Button kind="secondary">{say.heardSave}</Button>
-      </Form>
-      <Form view={view} act="pace">
-        <WhoSees>{say.paceSees}</WhoSees>
-        <TextArea name="pace" label={say.paceBox} rows={2} />
-        <Button kind="secondary">{say.paceSave}</Button>
-      </Form>
-      <Form view={view} act="count">
-        {session.headcount !== undefined && <p>{say.counted(session.headcount)}</p>}
-        <TextInput
-          name="headcount"
-          label={say.count}
-          hint={say.countHint}
-          width={4}
-          inputmode="numeric"
-          value={session.headcount === undefined ? undefined : String(session.headcount)}
-        />
-        <Button kind="secondary">{say.countSave}</Button>
-      </Form>
+    <Form view={view} act="count">
+      <h2>{say.count}</h2>
+      {session.headcount !== undefined && <p>{say.counted(session.headcount)}</p>}
+      <TextInput
+        name="headcount"
+        label={say.countBox}
+        hint={say.countHint}
+        width={4}
+        inputmode="numeric"
+        value={session.headcount === undefined ? undefined : String(session.headcount)}
+      />
+      <Button kind="secondary">{say.countSave}</Button>
+    </Form>
+  )
+}
+
+function Moving({ view, say }: { view: FormView; say: Say }) {
+  return (
+    <Details summary={say.move} open={view.act === 'move'}>
       <Form view={view} act="move">
-        <h2>{say.move}</h2>
         <p>{say.moveHint}</p>
         <DateInput name="heldOn" label={say.moveTo} />
         <TextInput name="why" label={say.moveWhy} />
         <Button kind="secondary">{say.moveSave}</Button>
       </Form>
-    </>
+    </Details>
   )
 }

@@ -37,7 +37,9 @@ export const showPrompt = page({
           <div class="columns">
             <ol>
               {method?.prompts.map(({ key, text }) => (
-                <li key={key}>{text}</li>
+                <li key={key} class="lead">
+                  {text}
+                </li>
               ))}
             </ol>
             {lead && (
