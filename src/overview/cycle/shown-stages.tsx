@@ -63,9 +63,17 @@ function StageWords({
     case 'voices':
       return <Said gathered={gathered} root={root} say={say} />
     case 'around':
-      return <p>{say.assets(gathered.assets, gathered.barriers)}</p>
+      return (
+        <p>
+          <a href={`${root}/assets`}>{say.assets(gathered.assets, gathered.barriers)}</a>
+        </p>
+      )
     case 'promises':
-      return <p>{say.promises(gathered.promises, gathered.documents)}</p>
+      return (
+        <p>
+          <a href={`${root}/documents/model`}>{say.promises(gathered.promises, gathered.documents)}</a>
+        </p>
+      )
     case 'themes':
       return (
         <>
@@ -87,7 +95,8 @@ function StageWords({
     case 'outcomes':
       return (
         <p>
-          {say.outcomes(gathered.outcomes)} {gathered.qualities > 0 && say.qualities(gathered.qualities)}{' '}
+          <a href={`${root}/outcomes`}>{say.outcomes(gathered.outcomes)}</a>{' '}
+          {gathered.qualities > 0 && say.qualities(gathered.qualities)}{' '}
           {gathered.indicators > 0 && say.indicators(gathered.indicators)}{' '}
           {gathered.broken > 0 && <strong>{say.broken(gathered.broken)}</strong>}
         </p>

@@ -78,6 +78,9 @@ export const mostCounted = 10_000
 
 const themesShown = 12
 
+/** The newest; the others stand on the page of decisions. */
+const decisionsShown = 9
+
 /** How many outcomes are looked at for breaks: more than a group chooses from, fewer than a page can wait for. */
 const mostWeighed = 200
 
@@ -162,7 +165,7 @@ export async function findGathered(
             (select coalesce(jsonb_agg(x.text order by x.position), '[]') from power.option x
                where x.place_id = d.place_id and x.decision_id = d.id and x.chosen and d.matter <> 'priorities') as chosen
           from power.decision d left join power.right r on r.place_id = d.place_id and r.id = d.right_id
-          where d.place_id = c.place_id and d.cycle_id = c.id order by d.opened_at desc limit 20) d) as decisions,
+          where d.place_id = c.place_id and d.cycle_id = c.id order by d.closed_at is null desc, d.opened_at desc limit ${decisionsShown}) d) as decisions,
        (select coalesce(jsonb_agg(jsonb_build_object('question', r.question, 'holder', r.holder, 'form', r.form,
           'officerRole', r.officer_role) order by r.declared_at, r.matter), '[]') from power.right r
         where r.place_id = c.place_id and r.cycle_id = c.id and r.ended_at is null) as rights,

@@ -100,18 +100,21 @@ function dayOf({ kind, on, since }: Waiting, { readBy, daysToReply }: Promises):
   return on ?? undefined
 }
 
-/** What is late or for today, what is for the next seven days, and what can wait. */
+// Others wait for these, so they are for now although they have no day.
+const keepsOthersWaiting: readonly WaitingKind[] = ['decision', 'objections', 'publish', 'dots', 'noLead']
+
+/** What is late, for today or keeps others waiting; what is for the next seven days; and what can wait. */
 export function byUrgency(
   tasks: readonly Task[],
   today: string,
-): { readonly today: Task[]; readonly week: Task[]; readonly whenever: Task[] } {
+): { readonly now: Task[]; readonly week: Task[]; readonly whenever: Task[] } {
   const weekEnds = daysAfter(today, 7)
-  const isNow = ({ on, kind }: Task) => on !== undefined && on <= today && kind !== 'headcount'
-  const isSoon = (task: Task) =>
-    task.on !== undefined && !isNow(task) && task.on <= weekEnds && task.kind !== 'headcount'
-  return {
-    today: tasks.filter(isNow),
-    week: tasks.filter(isSoon),
-    whenever: tasks.filter((task) => !isNow(task) && !isSoon(task)),
+  const turnOf = ({ on, kind }: Task): 'now' | 'week' | 'whenever' => {
+    if (kind === 'headcount') return 'whenever'
+    if (on === undefined) return keepsOthersWaiting.includes(kind) ? 'now' : 'whenever'
+    if (on <= today) return 'now'
+    return on <= weekEnds ? 'week' : 'whenever'
   }
+  const turns = Map.groupBy(tasks, turnOf)
+  return { now: turns.get('now') ?? [], week: turns.get('week') ?? [], whenever: turns.get('whenever') ?? [] }
 }

@@ -4,10 +4,10 @@ export const words = inLanguages({
   en: {
     title: 'What needs me',
     lead: 'In every project where you have a seat. The earliest day comes first.',
-    today: 'Now',
+    now: 'Now',
     week: 'In the next seven days',
     whenever: 'When there is time',
-    nothingToday: 'Nothing is waiting for you now.',
+    nothingNow: 'Nothing is waiting for you now.',
     columns: { when: 'By when', what: 'What', project: 'Project' },
     late: 'late',
     noDay: 'No day set',

@@ -25,21 +25,23 @@ export function Path({
   here,
   root,
   say,
-  broken,
+  breaks = [],
 }: {
   steps: readonly Step[]
   here?: string
   root: string
   say: Say
-  broken?: Break | undefined
+  /** The breaks of the thing this is about: what is missing before it and after it is drawn too. */
+  breaks?: readonly Break[] | undefined
 }) {
-  const start = steps[0]?.node
-  const missing = broken && start && start.kind !== 'voice' && start.kind !== 'statement'
+  const [start, end] = [steps[0]?.node, steps.at(-1)?.node]
+  const before = breaks.find(({ at, to }) => start && at.includes(start.id) && to === start.kind)
+  const after = breaks.find(({ at, from }) => end && at.includes(end.id) && from === end.kind)
   return (
     <ThreadPath
       label={say.thread.oneWay}
       steps={[
-        ...(missing ? [{ kind: say.node.missing, title: say.node.notPublished }] : []),
+        ...(before ? [{ kind: say.kinds[before.from], title: say.node.notPublished }] : []),
         ...steps.map(({ node, link }, i) => ({
           kind: say.kinds[node.kind],
           title: shortened(titleOf(node, say), 260),
@@ -47,9 +49,11 @@ export function Path({
           ownWords: node.kind === 'voice' && !node.folded,
           here: node.id === here,
           ...(link ? { because: becauseOf(link, say) } : {}),
-          ...(missing && i === 0 ? { broken: broken.why } : {}),
+          ...(i === 0 && before ? { broken: before.why } : {}),
+          ...(i > 0 && steps[i - 1]?.node.stands === false ? { broken: say.node.takenBack } : {}),
           ...(node.choice?.chosen ? { note: <Tag tone="done">{say.node.chosen}</Tag> } : {}),
         })),
+        ...(after ? [{ kind: say.kinds[after.to], title: say.node.notPublished, broken: after.why }] : []),
       ]}
     />
   )
@@ -82,12 +86,21 @@ export function Meetings({
 }
 
 function Cards({ met, root, say }: { met: readonly Met[]; root: string; say: Say }) {
+  const folded = met.filter(({ node }) => node.folded)
+  const alone = met.filter(({ node }) => !node.folded)
   return (
-    <CardGrid>
-      {met.map(({ node, link }) => (
-        <NodeCard key={node.id} node={node} root={root} say={say} because={becauseOf(link, say)} />
+    <>
+      {alone.length > 0 && (
+        <CardGrid>
+          {alone.map(({ node, link }) => (
+            <NodeCard key={node.id} node={node} root={root} say={say} because={becauseOf(link, say)} />
+          ))}
+        </CardGrid>
+      )}
+      {[...new Set(folded.map(({ node }) => titleOf(node, say)))].map((title) => (
+        <p key={title}>{capital(title)}.</p>
       ))}
-    </CardGrid>
+    </>
   )
 }
 
@@ -111,7 +124,7 @@ export function NodeCard({
   )
   if (node.kind === 'voice' && !node.folded) {
     return (
-      <Voice size="small" by={<a href={href ?? root}>{say.kinds.voice}</a>} aside={reason}>
+      <Voice size="small" by={<a href={href ?? root}>{say.node.follow}</a>} aside={reason}>
         {text}
       </Voice>
     )
@@ -168,9 +181,11 @@ export function Exceptions({
             {rules.map((one) => (
               <li key={one.id}>
                 <bdi>{one.rule}</bdi> <bdi>{one.reason}</bdi>{' '}
-                <span class="quiet">
-                  {say.thread.owner(one.owner)}, {say.thread.since(shortDate(one.at))}.
-                </span>
+                {!record && (
+                  <span class="quiet">
+                    {say.thread.owner(one.owner)}, {say.thread.since(shortDate(one.at))}.
+                  </span>
+                )}
               </li>
             ))}
           </ul>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { type Cycle, findCycle, listFacts, maySeeProject, roleIn } from '#commons/cycles'
 import { dateOf, longDate, shortDate } from '#platform/clock'
 import { page } from '#platform/http'
-import { ButtonLink, ButtonRow, IndexCard, Notice, SummaryList, Table, Tag } from '#ui'
+import { ButtonLink, ButtonRow, CardGrid, IndexCard, Notice, SummaryList, Table, Tag } from '#ui'
 import { pounds } from '../money.ts'
 import { phaseOf } from '../project.ts'
 import { ProjectTimeline, RecordTimeline } from '../shown-stages.tsx'
@@ -31,6 +31,7 @@ export const seeProject = page({
       title: cycle.title,
       density: 'public',
       cycle,
+      wide: true,
       main: (
         <>
           <h1 dir="auto">{cycle.title}</h1>
@@ -140,22 +141,30 @@ function NextChance({
 
 /** What can be decided here and what cannot, side by side, each with its reason. */
 function Matters({ gathered: { matters }, say: { matters: say } }: Pick<Part, 'gathered' | 'say'>) {
-  const side = (title: string, up: boolean) => (
-    <div>
-      <h3>{title}</h3>
-      <ul>
-        {matters
-          .filter((matter) => matter.upForDecision === up)
-          .map(({ id, what, why }) => (
+  const side = (title: string, up: boolean) => {
+    const here = matters.filter((matter) => matter.upForDecision === up)
+    // One reason for all of them is said once, below.
+    const same = here.length > 1 && here.every(({ why }) => why === here[0]?.why) ? here[0]?.why : undefined
+    return (
+      <div>
+        <h3>{title}</h3>
+        <ul>
+          {here.map(({ id, what, why }) => (
             <li key={id}>
               <strong dir="auto">{what}</strong>
-              <br />
-              <bdi>{say.because(why)}</bdi>
+              {same === undefined && (
+                <>
+                  <br />
+                  <bdi>{say.because(why)}</bdi>
+                </>
+              )}
             </li>
           ))}
-      </ul>
-    </div>
-  )
+        </ul>
+        {same !== undefined && <p dir="auto">{say.because(same)}</p>}
+      </div>
+    )
+  }
   return (
     <section class="section">
       <h2>{say.title}</h2>
@@ -184,29 +193,33 @@ function Decisions({ gathered, root, say: { decisions: say } }: Part) {
   return (
     <section class="section">
       <h2>{say.title}</h2>
-      {decisions.map((decision) => (
-        <IndexCard
-          key={decision.id}
-          title={decision.question}
-          href={`${root}/decisions/${decision.id}`}
-          aside={<StateTag decision={decision} say={say} />}
-        >
-          {decision.chosen.length > 0 && (
-            <p>
-              <strong>{decision.chosen.join(' · ')}</strong>
-            </p>
-          )}
-          {decision.reasons && <p>{say.why(decision.reasons)}</p>}
-          <p class="small quiet">
-            {decision.holder &&
-              (decision.isOpen ? say.byOpen : say.by)(
-                holder({ holder: decision.holder, officerRole: decision.officerRole }),
-              )}{' '}
-            {decision.decidedOn && say.on(shortDate(decision.decidedOn))}
-          </p>
-          {decision.overriddenBy !== null && <p>{say.overriddenBy(decision.overriddenBy)}</p>}
-        </IndexCard>
-      ))}
+      {decisions.length > 0 && (
+        <CardGrid>
+          {decisions.map((decision) => (
+            <IndexCard
+              key={decision.id}
+              title={decision.question}
+              href={`${root}/decisions/${decision.id}`}
+              aside={<StateTag decision={decision} say={say} />}
+            >
+              {decision.chosen.length > 0 && (
+                <p>
+                  <strong>{decision.chosen.join(' · ')}</strong>
+                </p>
+              )}
+              {decision.reasons && <p>{say.why(decision.reasons)}</p>}
+              <p class="small quiet">
+                {decision.holder &&
+                  (decision.isOpen ? say.byOpen : say.by)(
+                    holder({ holder: decision.holder, officerRole: decision.officerRole }),
+                  )}{' '}
+                {decision.decidedOn && say.on(shortDate(decision.decidedOn))}
+              </p>
+              {decision.overriddenBy !== null && <p>{say.overriddenBy(decision.overriddenBy)}</p>}
+            </IndexCard>
+          ))}
+        </CardGrid>
+      )}
       {rights.length > 0 && (
         <Table
           caption={say.rights}

@@ -14,7 +14,8 @@ export const seeDesk = page({
   load: async (ask) => {
     const today = dateOf(ask.now)
     const { who } = ask
-    const waiting = who.kind === 'nobody' ? [] : await listWaiting(ask.tx, ask.place.id, who.person, { today, daysToReply })
+    const waiting =
+      who.kind === 'nobody' ? [] : await listWaiting(ask.tx, ask.place.id, who.person, { today, daysToReply })
     const tasks = tasksOf(waiting, today, { readBy, daysToReply })
     const projects = new Map(tasks.map(({ slug, project }) => [slug, project]))
     const chosen = projects.has(ask.query.project ?? '') ? ask.query.project : undefined
@@ -70,11 +71,11 @@ export const seeDesk = page({
                   />
                 </SearchForm>
               )}
-              <h2>{say.today}</h2>
-              {urgent.today.length === 0 ? (
-                <p>{say.nothingToday}</p>
+              <h2>{say.now}</h2>
+              {urgent.now.length === 0 ? (
+                <p>{say.nothingNow}</p>
               ) : (
-                <Tasks caption={say.today} tasks={urgent.today} root={root} say={say} />
+                <Tasks caption={say.now} tasks={urgent.now} root={root} say={say} />
               )}
               {urgent.week.length > 0 && (
                 <>

@@ -19,6 +19,7 @@ export const visitPlace = page({
     return {
       title: place.name,
       density: 'public',
+      wide: true,
       main: (
         <>
           <h1>{place.name}</h1>

@@ -38,6 +38,7 @@ export const welcomeEverybody = page({
     return {
       title: say.title,
       density: 'public',
+      wide: true,
       main: (
         <>
           <h1>{say.title}</h1>

@@ -133,9 +133,7 @@ function Project({ project, root, say }: { project: OwnProject; root: string; sa
         </>
       )}
       <ButtonRow>
-        <ButtonLink small href={`${root}/run`}>
-          {say.team}
-        </ButtonLink>
+        <ButtonLink href={`${root}/run`}>{say.team}</ButtonLink>
         <ButtonLink kind="link" href={`${root}/team/leave`}>
           {say.leave}
         </ButtonLink>

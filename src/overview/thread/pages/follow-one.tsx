@@ -52,7 +52,7 @@ export const followOne = page({
               <Breaks breaks={broken} say={say} />
             </Notice>
           )}
-          {(before.length > 0 || after.length > 0) && (
+          {before.length + after.length + broken.length > 0 && (
             <section class="section">
               <h2>{say.node.title}</h2>
               <Path
@@ -60,7 +60,7 @@ export const followOne = page({
                 here={node.id}
                 root={root}
                 say={say}
-                broken={broken.find(({ to }) => to === node.kind)}
+                breaks={broken}
               />
             </section>
           )}
@@ -137,5 +137,5 @@ function Told({ node, say, record }: { node: Node; say: Say; record: boolean }) 
 function startOf(node: Node, broken: boolean, say: Say): string {
   if (node.kind === 'voice') return say.node.backNone
   if (node.kind === 'statement') return say.node.backPaper
-  return broken ? say.node.notPublished : say.node.backCard
+  return broken ? say.node.startBroken : say.node.backCard
 }
