@@ -49,7 +49,14 @@ test('everybody sees the wall of a listed project, only its team finds the way t
   assert.match(seen.text, /The Boathouse/)
   assert.doesNotMatch(seen.html, /assets\/add/)
   assert.ok(seen.statements <= 7, `${seen.statements} statements`)
-  assert.equal((await stranger.get(`${wall}/add`)).status, 403)
+  const [asset] = await assetsOf(cycle)
+  for (const address of [
+    `${wall}/add`,
+    `${wall}/${asset?.id}`,
+    `${wall}/${asset?.id}/take-down`,
+    '/testing/projects/our-20k/barriers/add',
+  ])
+    assert.equal((await stranger.get(address)).status, 403, address)
   const member = await house.visitor(jo)
   assert.match((await member.get(wall)).html, /assets\/add/)
 })

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { STATEMENT_RULES } from '#analysis/statements'
 import type { Cycle } from '#commons/cycles'
 import { nobody, type Who } from '#platform/auth'
 import { type OpenHouse, openHouse } from '#testing'
 import { keepSuggestions, markStatement, registerDocument } from '../acts.ts'
+import { partsOf, tidy } from '../document.ts'
 import { bounceBack, home, plan } from '../example.ts'
 import { listStatements } from '../storage.ts'
 
@@ -236,8 +238,16 @@ test('only the core team marks; a visitor reads, and another place finds nothing
   const page = await stranger.get(`${shelf}/${document.id}`)
   assert.equal(page.status, 200)
   assert.doesNotMatch(page.html, /_act/)
-  const posted = await stranger.post(`${shelf}/${document.id}`, { _act: 'mark', quote: home })
-  assert.equal(posted.status, 403)
+  assert.ok(page.statements <= 7, `${page.statements} statements`)
+  for (const act of ['keep', 'mark', 'pick'])
+    assert.equal(
+      (await stranger.post(`${shelf}/${document.id}`, { _act: act, quote: home })).status,
+      403,
+      act,
+    )
+  const marked = await house.act(ellen, (acting) => markStatement(acting, document, { quote: home }))
+  assert.ok(marked.ok)
+  assert.equal((await stranger.get(`${shelf}/${document.id}/promises/${marked.value.id}`)).status, 403)
   const elsewhere = await house.addPlace('elsewhere')
   const theirs = await house.addProject('their-20k', {}, elsewhere)
   const visitor = await house.visitor(
@@ -246,4 +256,38 @@ test('only the core team marks; a visitor reads, and another place finds nothing
   )
   assert.equal((await visitor.get(`/elsewhere/projects/their-20k/documents/${document.id}`)).status, 404)
   assert.equal((await visitor.get(`/testing/projects/their-20k/documents`)).status, 404)
+})
+
+// The real service descriptions stand beside the checkout only where the shared data is.
+const shared = new URL('../../../../../shared/data/outcomes/hmpps-crs-contracts.json', import.meta.url)
+
+test('the real service descriptions are read as one document, and every kept promise is theirs word for word', async (t) => {
+  if (!existsSync(shared)) return t.skip('the shared data is not beside this checkout')
+  const contracts = JSON.parse(readFileSync(shared, 'utf8')) as {
+    readonly short_description: string | null
+  }[]
+  const real = await house.addProject('real')
+  const document = await register(
+    tidy(contracts.map((contract) => contract.short_description ?? '').join('\n\n')),
+    real,
+  )
+  const member = await house.visitor(await house.addMember(real, 'practitioner', 'Sam'))
+  const parts = partsOf(document.text)
+  assert.ok(parts.length >= 2)
+  for (const { number } of parts) {
+    const page = await member.get(`/testing/projects/real/documents/${document.id}?part=${number}`)
+    const suggestion = [...page.html.matchAll(/name="suggestion" value="(\d+-\d+)"/g)].map(
+      ([, key = '']) => key,
+    )
+    assert.ok(suggestion.length > 0, `part ${number}`)
+    assert.equal((await member.submit(page, 'keep', { suggestion })).status, 200)
+  }
+  const marked = await statementsOf(real)
+  assert.ok(marked.length > 200, `${marked.length} promises`)
+  for (const { quote, start, end } of marked) assert.equal(document.text.slice(start, end), quote)
+  const model = await member.get('/testing/projects/real/documents/model')
+  assert.match(
+    model.text,
+    new RegExp(`of these ${marked.filter((one) => one.area).length} promises|Of these \\d+ promises`),
+  )
 })
