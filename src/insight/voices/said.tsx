@@ -8,6 +8,8 @@ import { boxesOf } from './words-prompts.ts'
 interface SaidProps {
   voice: Voice
   language: Language
+  /** What this project calls a dream. */
+  dreamWord: string
   /** Where the bytes of its photo come from for whoever is looking. */
   photo?: string | undefined
   retellings?: readonly Retelling[] | undefined
@@ -17,18 +19,18 @@ interface SaidProps {
 }
 
 /** What somebody said, as they said it, with what they were asked where they answered several things. */
-export function Said({ voice, language, photo, retellings = [], names, size, aside }: SaidProps) {
+export function Said({ voice, language, dreamWord, photo, retellings = [], names, size, aside }: SaidProps) {
   const say = words.in(language)
   return (
     <Quotation
       id={`voice-${voice.id}`}
       size={size}
-      by={saidBy(voice, say)}
+      by={saidBy(voice, dreamWord, say)}
       photo={photo ? { src: photo, alt: voice.photo?.shows ?? say.voice.photoShows } : undefined}
       aside={
         <>
           {voice.bring && (
-            <p>
+            <p class="small">
               {say.voice.bring} <bdi>{voice.bring}</bdi>
             </p>
           )}
@@ -84,10 +86,10 @@ function Paragraphs({ text }: { text: string }) {
   )
 }
 
-function saidBy(voice: Voice, say: ReturnType<typeof words.in>) {
+function saidBy(voice: Voice, dreamWord: string, say: ReturnType<typeof words.in>) {
   return (
     <>
-      {say.kinds[voice.kind]}
+      {kindName(voice, dreamWord, say)}
       {voice.author === 'group' && voice.groupName && (
         <>
           {' · '}
@@ -102,4 +104,13 @@ function saidBy(voice: Voice, say: ReturnType<typeof words.in>) {
       )}
     </>
   )
+}
+
+/** What it is, dreams under the word the project chose for them. */
+export function kindName(
+  { kind }: Pick<Voice, 'kind'>,
+  dreamWord: string,
+  say: ReturnType<typeof words.in>,
+): string {
+  return kind === 'dream' ? say.kinds.dream(dreamWord) : say.kinds[kind]
 }

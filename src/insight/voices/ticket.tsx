@@ -17,7 +17,9 @@ export function ReceiptTicket({
   return (
     <Ticket title={title ?? say.heading} code={code} qr={{ text: `${place}/r/${code}`, label: say.scan }}>
       <p>{say.keepLead}</p>
-      <p>{say.type(`${place}/receipt`)}</p>
+      <p>
+        {say.type} <bdi dir="ltr">{`${place}/receipt`.replace(/^https?:\/\//, '')}</bdi>
+      </p>
     </Ticket>
   )
 }

@@ -32,7 +32,7 @@ export const words = inLanguages({
       proudMoment: 'A proud moment',
       meInFive: 'Me in five years',
       councilInFive: 'The council in five years',
-      dream: 'A dream',
+      dream: (word: string) => `A ${word}`,
       story: 'A story',
     },
     many: {
@@ -64,8 +64,7 @@ export const words = inLanguages({
       nameLead: 'Name that person now',
     },
     share: {
-      whoSees: (lead: string) =>
-        `the project team. If they worry that somebody is hurt, ${lead} too. You choose on the next screen who else.`,
+      whoSees: 'the project team. You choose on the next screen who else.',
       allOptional: 'Answer what you like. Leave out the rest.',
       photo: 'Or use a photo',
       photoHint: 'A drawing, a model or a sheet of paper. Please no faces.',
@@ -113,7 +112,7 @@ export const words = inLanguages({
       heading: 'Keep these six words',
       keepLead: 'With them you see what happens to what you said. You can change it or take it back.',
       scan: 'Scan this to come back',
-      type: (address: string) => `Or go to ${address} and type the words.`,
+      type: 'Or type the words here:',
       next: 'What happens next',
       reads: (date: string) => `The team reads it by ${date}.`,
       readsMore: 'They say yes, or they tell you why not.',
@@ -201,6 +200,8 @@ export const words = inLanguages({
       newest: 'Back to the newest',
       share: 'Share something',
       projector: 'Show on a big screen',
+      live: 'Keep it up to date by itself',
+      still: 'Stop that',
       queue: 'Answer what waits',
       paper: 'Type in paper',
       kiosk: 'Use this tablet for many people. It signs you out',

@@ -22,11 +22,10 @@ export function WhatHappened({ voice, trace, concern, language }: WhatHappenedPr
   return (
     <Timeline
       label={words.in(language).open.heading}
-      level={3}
       stages={[
         { title: say.shared, state: 'done', when: shortDate(voice.saidOn) },
         {
-          title: say.answered,
+          title: answered ? say.answered : say.reads,
           state: answered ? 'done' : 'here',
           children: <Answer voice={voice} trace={trace} concern={concern} say={say} />,
         },

@@ -33,6 +33,7 @@ export const words = inLanguages({
     },
     trace: {
       shared: 'You said it',
+      reads: 'The team reads it',
       answered: 'The team read it',
       waiting: (date: string) => `Nothing yet. You will hear by ${date}.`,
       decides: 'The project team decides. It is young people and adults with the same say.',

@@ -57,7 +57,7 @@ export const answerVoices = page({
             </EmptyState>
           )}
           {waiting.map((voice) => (
-            <Waiting key={voice.id} ask={ask} voice={voice} project={project} />
+            <Waiting key={voice.id} ask={ask} voice={voice} dreamWord={cycle.dreamWord} project={project} />
           ))}
           {more && <p>{say.moreWait}</p>}
           {answered.length > 0 && (
@@ -122,10 +122,12 @@ export const answerVoices = page({
 function Waiting({
   ask,
   voice,
+  dreamWord,
   project,
 }: {
   ask: Ask<{ place: string; cycle: string }>
   voice: Voice
+  dreamWord: string
   project: string
 }) {
   const say = words.in(ask.language).queue
@@ -141,6 +143,7 @@ function Waiting({
       <Said
         voice={voice}
         language={ask.language}
+        dreamWord={dreamWord}
         photo={voice.photo && `${project}/voices/${voice.id}/photo`}
         aside={<p class="small">{allowed(voice, ask.language)}</p>}
       />

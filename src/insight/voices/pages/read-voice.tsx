@@ -6,7 +6,7 @@ import { page, seeOther, text, via } from '#platform/http'
 import { Button, Details, ErrorSummary, Form, TextArea, TextInput } from '#ui'
 import { retell } from '../acts-team.ts'
 import { circleOf, mayRetell, maySeeVoice, seenBy } from '../permissions.ts'
-import { Said } from '../said.tsx'
+import { kindName, Said } from '../said.tsx'
 import { findVoice } from '../storage.ts'
 import { listRetellings } from '../storage-retellings.ts'
 import { words } from '../words.ts'
@@ -42,10 +42,11 @@ export const readVoice = page({
       main: voice && (
         <>
           <ErrorSummary problems={ask.form.problems} />
-          <h1>{say.kinds[voice.kind]}</h1>
+          <h1>{kindName(voice, cycle.dreamWord, say)}</h1>
           <Said
             voice={voice}
             language={ask.language}
+            dreamWord={cycle.dreamWord}
             photo={voice.photo && `${project}/voices/${voice.id}/photo`}
             retellings={retellings}
             names={names}

@@ -163,11 +163,15 @@ test('what was taken back is gone from the list, its page, its photo and the big
     consents: { publish: true, photo: true },
   })
   const screen = await house.visitor()
-  const before = await screen.get(`${project}/wall`)
+  assert.ok(
+    !(await screen.get(`${project}/wall`)).html.includes('http-equiv="refresh"'),
+    'it moves only when told to',
+  )
+  const before = await screen.get(`${project}/wall?live`)
   assert.ok(before.text.includes('Here for a moment'))
   assert.match(before.html, /http-equiv="refresh" content="10"/)
   await house.act(nobody, (acting) => withdrawVoice(acting, id))
-  for (const page of ['/wall', '/voices']) {
+  for (const page of ['/wall?live', '/voices']) {
     assert.ok(!(await screen.get(`${project}${page}`)).text.includes('Here for a moment'), page)
   }
   for (const page of [`/voices/${id}`, `/voices/${id}/photo`]) {

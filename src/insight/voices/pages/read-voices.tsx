@@ -66,7 +66,7 @@ export const readVoices = page({
                   <ButtonLink kind="secondary" href={`${project}/paper`}>
                     {say.wall.paper}
                   </ButtonLink>
-                  <ButtonLink kind="link" href={`${project}/wall`}>
+                  <ButtonLink kind="link" href={`${project}/wall?live`}>
                     {say.wall.projector}
                   </ButtonLink>
                   <ButtonLink kind="link" href={`${project}/share?kiosk`}>
@@ -107,6 +107,7 @@ export const readVoices = page({
                     key={seen.id}
                     voice={seen}
                     language={ask.language}
+                    dreamWord={cycle.dreamWord}
                     size="small"
                     photo={seen.photo && `${here}/${seen.id}/photo`}
                     aside={

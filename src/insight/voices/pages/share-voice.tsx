@@ -65,7 +65,7 @@ export const shareVoice = page({
           <h1>{asked.name}</h1>
           <p class="lead">{asked.ask}</p>
           <ExceptionLine lead={lead} language={ask.language} />
-          <WhoSees>{say.share.whoSees(lead.name)}</WhoSees>
+          <WhoSees>{say.share.whoSees}</WhoSees>
           <p class="quiet">{say.share.allOptional}</p>
           <Form view={ask.form} act="next" upload>
             <SaidFields

@@ -7,7 +7,8 @@ import { listVoices } from '../storage.ts'
 import { shownTo } from '../voice.ts'
 import { words } from '../words.ts'
 
-// How long something taken back may stay on the screen at the front of a room.
+// How long something taken back may stay on the screen at the front of a room. Whoever stands beside the screen
+// turns this on: a page that moves by itself takes the words away from a slow reader.
 const secondsBetweenLooks = 10
 
 /** The screen at the front of a room. Everybody in the room is the public, so only public voices are on it. */
@@ -25,6 +26,7 @@ export const showWall = page({
   may: mayReadVoices,
   show: (ask, { cycle, voices }) => {
     const say = words.in(ask.language)
+    const live = ask.query.live !== undefined
     const project = `/${ask.place.slug}/projects/${cycle.slug}`
     return {
       title: say.wall.title,
@@ -33,7 +35,7 @@ export const showWall = page({
       projector: true,
       wide: true,
       unlisted: true,
-      refresh: secondsBetweenLooks,
+      ...(live ? { refresh: secondsBetweenLooks } : {}),
       main: (
         <>
           <h1>{say.wall.title}</h1>
@@ -47,12 +49,18 @@ export const showWall = page({
                     key={seen.id}
                     voice={seen}
                     language={ask.language}
+                    dreamWord={cycle.dreamWord}
                     photo={seen.photo && `${project}/voices/${seen.id}/photo`}
                   />
                 )
               )
             })}
           </div>
+          <p class="quiet">
+            <a href={live ? `${project}/wall` : `${project}/wall?live`}>
+              {live ? say.wall.still : say.wall.live}
+            </a>
+          </p>
           {!ask.place.record && (
             <div class="section">
               <h2>{say.wall.share}</h2>

@@ -193,6 +193,7 @@ function opened(ask: AskHere, { voice, cycle, more }: Loaded): View {
         <Said
           voice={voice}
           language={ask.language}
+          dreamWord={cycle.dreamWord}
           retellings={more.retellings}
           photo={voice.photo && `${receipt}/photo`}
           aside={<p class="small quiet">{say.open.said(longDate(voice.saidOn))}</p>}
