@@ -108,3 +108,22 @@ export async function fill(
     body: Buffer.from(await encoded.arrayBuffer()),
   }
 }
+
+/** Opens a page that must be there. */
+export async function open(browser: Browser, path: string): Promise<Answered> {
+  const answered = await browser.get(path)
+  assert.equal(answered.status, 200, `${path}: ${answered.html}`)
+  return answered
+}
+
+/** Opens a page, sends one of its forms, and answers where that leads. */
+export async function send(
+  browser: Browser,
+  path: string,
+  act: string,
+  typed?: Parameters<typeof fill>[2],
+): Promise<string> {
+  const answered = await browser.post(await fill(await open(browser, path), act, typed))
+  assert.equal(answered.status, 303, `${act} at ${path}: ${answered.html}`)
+  return answered.location
+}
