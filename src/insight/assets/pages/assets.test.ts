@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { begin, type Cycle } from '#commons/cycles'
-import { nameLead } from '#commons/safety'
+import { nameLead, raiseConcern } from '#commons/safety'
 import { approveVoice, shareVoice, withdrawVoice } from '#insight/voices'
 import { nobody, type Who } from '#platform/auth'
 import { sql } from '#platform/db'
@@ -106,6 +106,17 @@ test('a card made from somebody’s words shows them to its maker, and keeps the
   await member.submit(change, 'save', { title: 'Fixing bikes by watching' })
   const kept = (await assetsOf(cycle)).find((asset) => asset.title === 'Fixing bikes by watching')
   assert.deepEqual(kept?.fromVoices, [voice])
+})
+
+test('words that somebody is worried about are shown to nobody who makes a card', async () => {
+  const voice = await said('Canary words to be worried about.')
+  const member = await house.visitor(jo)
+  assert.match((await member.get(`${wall}/add?voice=${voice}`)).text, /Canary words/)
+  await house.act(nobody, (acting) =>
+    raiseConcern(acting, { cycle: cycle.id, about: { kind: 'voice', id: voice }, how: 'person' }),
+  )
+  for (const address of [`${wall}/add`, '/testing/projects/our-20k/barriers/add'])
+    assert.doesNotMatch((await member.get(`${address}?voice=${voice}`)).text, /Canary words/)
 })
 
 test('a card takes no words of another project', async () => {
