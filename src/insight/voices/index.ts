@@ -1,13 +1,5 @@
-export {
-  changeConsents,
-  changeVoice,
-  receiptDays,
-  receiptHash,
-  receiptWords,
-  type Sharing,
-  shareVoice,
-  withdrawVoice,
-} from './acts.ts'
+export { receiptDays, receiptHash, receiptWords, type Sharing, shareVoice } from './acts.ts'
+export { changeConsents, changeVoice, withdrawVoice } from './acts-author.ts'
 export { noteWrongCode, sweepDrafts } from './acts-drafts.ts'
 export { approveVoice, refuseVoice, retell, undoAnswer } from './acts-team.ts'
 export { ConsentChoices, consentKeys, consentsFrom } from './consent-choices.tsx'
