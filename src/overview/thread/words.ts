@@ -108,6 +108,7 @@ export const words = inLanguages({
       backCard: 'The thread starts here. It was added without anybody’s words.',
       forward: 'On to what came of it',
       forwardNone: 'Nothing yet. When something comes of it, it stands here.',
+      forwardRecord: 'The account tells of nothing that came of it.',
       chosen: 'Chosen',
       notChosen: 'Not chosen this time',
       notChosenBecause: (reason: string) => `Not chosen this time, because: ${reason}`,

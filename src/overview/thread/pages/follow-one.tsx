@@ -75,7 +75,7 @@ export const followOne = page({
           <section class="section">
             <h2>{say.node.forward}</h2>
             {after.length === 0 ? (
-              <p>{say.node.forwardNone}</p>
+              <p>{ask.place.record ? say.node.forwardRecord : say.node.forwardNone}</p>
             ) : (
               <Meetings met={after} root={root} say={say} />
             )}
