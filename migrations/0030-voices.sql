@@ -46,7 +46,7 @@ create table voices.voice (
 );
 create unique index one_voice_supersedes on voices.voice (place_id, supersedes) where supersedes is not null;
 -- Newest day first; within a day by id, which is random, so that no order tells who came first.
-create index voice_for_team on voices.voice (place_id, cycle_id, said_on desc, id desc)
+create index voice_for_team on voices.voice (place_id, cycle_id, said_on desc, id desc) include (may_publish)
   where approved_at is not null and withdrawn_on is null and superseded_on is null;
 create index voice_for_public on voices.voice (place_id, cycle_id, said_on desc, id desc)
   where approved_at is not null and withdrawn_on is null and superseded_on is null and may_publish;
