@@ -25,7 +25,8 @@ create table framework.outcome (
   primary key (place_id, id),
   foreign key (place_id, cycle_id) references cycles.cycle (place_id, id) on delete cascade
 );
-create index outcome_of_cycle on framework.outcome (place_id, cycle_id, made_at, id) where withdrawn_at is null;
+-- Slim, and with the part of life in it, so that counting ten thousand of them reads this index and not the table.
+create index outcome_of_cycle on framework.outcome (place_id, cycle_id, made_at, id) include (area) where withdrawn_at is null;
 call platform.wall('framework.outcome');
 
 -- How support should feel, from whom, where and when.
