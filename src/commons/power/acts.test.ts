@@ -200,8 +200,26 @@ test('leaving one matter takes back one’s say in it, leaves every other alone,
   })
 })
 
-test('an override is told, answered and published in that order, by role; then the decision no longer stands', async () => {
-  const { cycle, team, young, adults, right, decision, show } = await tableIn('override')
+test('an override is told, answered and published in that order, by role; then neither it nor what it replaced stands', async () => {
+  const {
+    cycle,
+    team,
+    young,
+    adults,
+    right,
+    question,
+    decision: replaced,
+    show: before,
+  } = await tableIn('override')
+  for (const who of team)
+    value(await house.act(who, (acting) => say(acting, replaced.id, { stance: 'for', option: before })))
+  value(
+    await house.act(young[0], (acting) =>
+      closeDecision(acting, replaced.id, { chosen: [before], reasons: 'At first.' }),
+    ),
+  )
+  const decision = value(await house.act(young[0], (acting) => openDecision(acting, question)))
+  const show = decision.options[0]?.id ?? ''
   const [priya, marcus] = adults
   for (const who of team)
     value(await house.act(who, (acting) => say(acting, decision.id, { stance: 'for', option: show })))

@@ -1,5 +1,5 @@
 import { sql, type Tx } from '#platform/db'
-import type { Decision, Option } from './decision.ts'
+import { type Decision, type Option, stands } from './decision.ts'
 import type { Override } from './override.ts'
 import type { Right } from './right.ts'
 
@@ -139,7 +139,10 @@ export async function findOpenDecision(
   return rows[0] && decisionFrom(rows[0])
 }
 
-/** The newest decision about a matter that stands: closed, and not overridden in public. */
+/**
+ * The decision about a matter that stands: the newest that was closed, unless it was overridden in public. What
+ * it replaced does not come back, because the group itself had decided otherwise.
+ */
 export async function findClosedDecision(
   tx: Tx,
   placeId: string,
@@ -148,9 +151,10 @@ export async function findClosedDecision(
 ): Promise<Decision | undefined> {
   const { rows } = await sql<DecisionRow>`
     ${decisionRows} where d.place_id = ${placeId} and d.cycle_id = ${cycleId} and d.matter = ${matter}
-      and d.closed_at is not null and o.published_at is null
+      and d.closed_at is not null
     order by d.closed_at desc, d.id limit 1`.execute(tx.kysely)
-  return rows[0] && decisionFrom(rows[0])
+  const newest = rows[0] && decisionFrom(rows[0])
+  return newest && stands(newest) ? newest : undefined
 }
 
 export async function addDecision(

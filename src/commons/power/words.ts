@@ -205,6 +205,7 @@ export const words = inLanguages({
       waiting: (when: string) => `The group has until ${when} to answer.`,
       timeOver: 'The group did not answer in time.',
       publish: 'Publish it with the group’s answer',
+      cannot: (role: string) => `${role} cannot follow this decision`,
       by: (role: string) => `${role} did not follow this decision.`,
       groundWas: 'The reason that had been listed',
       why: 'The reason now',

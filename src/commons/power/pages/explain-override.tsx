@@ -53,7 +53,7 @@ export const explainOverride = page({
             </>
           ) : override ? (
             <>
-              <h1>{say.by(role)}</h1>
+              <h1>{say.cannot(role)}</h1>
               <p class="lead">{say.told(longDate(override.toldOn))}</p>
               <Institution by={role}>
                 <p>

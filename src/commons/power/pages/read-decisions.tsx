@@ -101,20 +101,20 @@ export const readDecisions = page({
                 <RightSaid right={right} language={language} who={who} />
                 <p class="quiet">{say.declared(shortDate(right.declaredAt))}</p>
                 {isTeam && left > 0 && <p>{say.left(left)}</p>}
-                {isTeam && (
+                {isTeam && right.holder !== 'officer' && (
                   <p>
-                    {right.holder !== 'officer' && (
-                      <a href={`${root}/rights/${right.id}/leave`}>
-                        {say.leave}
-                        <span class="govuk-visually-hidden">: {right.question}</span>
-                      </a>
-                    )}{' '}
-                    {!used.has(right.id) && (
-                      <a href={`${root}/decisions/declare?matter=${right.matter}`}>
-                        {say.change}
-                        <span class="govuk-visually-hidden">: {right.question}</span>
-                      </a>
-                    )}
+                    <a href={`${root}/rights/${right.id}/leave`}>
+                      {say.leave}
+                      <span class="govuk-visually-hidden">: {right.question}</span>
+                    </a>
+                  </p>
+                )}
+                {isTeam && !used.has(right.id) && (
+                  <p>
+                    <a href={`${root}/decisions/declare?matter=${right.matter}`}>
+                      {say.change}
+                      <span class="govuk-visually-hidden">: {right.question}</span>
+                    </a>
                   </p>
                 )}
               </IndexCard>
