@@ -8,7 +8,8 @@ import { nameTheme, place, takeOut, undo } from '../acts.ts'
 import { mayArrange, maySeeThemes } from '../permissions.ts'
 import { cardsFrom, type Taken } from '../theme.ts'
 import { words } from '../words.ts'
-import { ArrangeBoard, findBoard } from './arrange-board.tsx'
+import { ArrangeBoard } from './arrange-board.tsx'
+import { findBoard } from './find-board.ts'
 import { findShelf, ThemeShelf } from './theme-shelf.tsx'
 
 type Here = Ask<{ place: string; cycle: string }>

@@ -1,8 +1,7 @@
-import { type Question, wordingQuestions } from '#analysis/statements'
-import { AREAS, BOTTOM_LINES, coverage, finding } from '#analysis/wellbeing'
+import { AREAS } from '#analysis/wellbeing'
 import { documentWords } from '#insight/documents'
 import { page, type View } from '#platform/http'
-import { type Language, listed } from '#platform/words'
+import type { Language } from '#platform/words'
 import {
   Button,
   ButtonRow,
@@ -10,19 +9,17 @@ import {
   ErrorSummary,
   Form,
   Hidden,
-  IndexCard,
   Notice,
-  PrintButton,
   Select,
-  Table,
   TextArea,
   TextInput,
-  WellbeingModel,
 } from '#ui'
 import { mayLookInMirror } from '../permissions.ts'
 import { longestPaste, type Promised, type Reflection, reflect } from '../reflection.ts'
 import { samplePlan } from '../sample.ts'
 import { words } from '../words.ts'
+import { Carried, formFor, quoted } from './mirror-form.tsx'
+import { showing } from './show-model.tsx'
 
 /** Anybody pastes any strategy and sees on the model what its promises leave out. Nothing is kept. */
 export const lookInMirror = page({
@@ -45,17 +42,6 @@ export const lookInMirror = page({
     }
   },
 })
-
-// No cookie and no token: the form changes nothing, so there is nothing to protect from being sent twice.
-function formFor(field: string, problem: string | undefined) {
-  return {
-    action: '/mirror',
-    csrf: '',
-    key: '',
-    values: {},
-    problems: problem === undefined ? [] : [{ field, text: problem }],
-  }
-}
 
 function pasting(language: Language, { text, trouble }: Reflection, sample: boolean): View {
   const say = words.in(language)
@@ -142,22 +128,6 @@ function choosing(language: Language, { text, promises, trouble }: Reflection): 
   }
 }
 
-/** Which promises the form shows, so that an empty tick is an answer; and the sentences people added. */
-function Carried({ promises }: { promises: readonly Promised[] }) {
-  return (
-    <>
-      {promises.map((promise) => (
-        <Hidden key={promise.key} name="shown" value={promise.key} />
-      ))}
-      {promises
-        .filter((promise) => promise.found === undefined)
-        .map((promise) => (
-          <Hidden key={promise.key} name="own" value={promise.quote} />
-        ))}
-    </>
-  )
-}
-
 function AreaSelect({ promise, language }: { promise: Promised; language: Language }) {
   const say = words.in(language).choose
   const { areas } = documentWords.in(language)
@@ -179,97 +149,4 @@ function whyFound({ found }: Promised, language: Language): string {
   if (!found) return words.in(language).choose.own
   const say = documentWords.in(language)
   return `${found.rule.sentence} ${say.kinds[found.kind]}. ${say.where(found.heading, found.paragraph)}.`
-}
-
-function showing(language: Language, { text, promises }: Reflection): View {
-  const say = words.in(language).model
-  const model = documentWords.in(language)
-  const kept = promises.filter((promise) => promise.kept)
-  const spread = coverage(
-    kept.map(({ area, bottomLines }) => ({ area, bottomLines, from: 'council' as const })),
-  )
-  const rows = [
-    ...BOTTOM_LINES.map((line) => ({ name: model.bottomLines[line], count: spread.bottomLines[line] })),
-    { name: say.noLine, count: spread.withoutBottomLine },
-  ]
-  return {
-    title: say.title,
-    density: 'public',
-    wide: true,
-    main: (
-      <>
-        <h1>{say.title}</h1>
-        <WellbeingModel
-          finding={model.model.finding(finding(spread))}
-          areas={AREAS.map((area) => ({
-            area,
-            name: model.areas[area],
-            meaning: model.areaMeanings[area],
-            question: model.areaQuestions[area],
-            outcomes: kept
-              .filter((promise) => promise.area === area)
-              .map((promise) => ({ title: promise.quote })),
-          }))}
-        />
-        <p>{say.count(kept.length, promises.length)}</p>
-        {spread.unplaced > 0 && <p>{say.unplaced(spread.unplaced)}</p>}
-        <Table
-          caption={say.lines}
-          columns={[
-            { heading: say.line, names: true, cell: (row) => row.name },
-            { heading: say.promises, numeric: true, cell: (row) => row.count },
-          ]}
-          rows={rows}
-        />
-        <Wording language={language} promises={kept} />
-        <section class="section">
-          <p class="quiet">{words.in(language).nothingKept}</p>
-          <Form view={formFor('keep', undefined)}>
-            <Hidden name="text" value={text} />
-            <Carried promises={promises} />
-            {promises.map((promise) => (
-              <Hidden key={promise.key} name={`area.${promise.key}`} value={promise.area ?? 'none'} />
-            ))}
-            {kept.map((promise) => (
-              <Hidden key={promise.key} name="keep" value={promise.key} />
-            ))}
-            <ButtonRow>
-              <Button kind="secondary" name="step" value="choose">
-                {say.change}
-              </Button>
-              <PrintButton>{say.print}</PrintButton>
-              <a href="/mirror">{say.again}</a>
-            </ButtonRow>
-          </Form>
-        </section>
-      </>
-    ),
-  }
-}
-
-function Wording({ language, promises }: { language: Language; promises: readonly Promised[] }) {
-  const say = words.in(language).model
-  const asked = promises
-    .map((promise) => ({ promise, questions: wordingQuestions(promise.quote) }))
-    .filter(({ questions }) => questions.length > 0)
-  if (asked.length === 0) return null
-  return (
-    <section class="section">
-      <h2>{say.wording}</h2>
-      <p>{say.wordingLead}</p>
-      {asked.map(({ promise, questions }) => (
-        <IndexCard key={promise.key} title={promise.quote}>
-          {questions.map((question: Question) => (
-            <p key={question.about}>
-              {say.says(quoted(question.words))} {question.question}
-            </p>
-          ))}
-        </IndexCard>
-      ))}
-    </section>
-  )
-}
-
-function quoted(cues: readonly string[]): string {
-  return listed(cues.map((cue) => `“${cue}”`))
 }
