@@ -265,3 +265,17 @@ test('who took part is counted, and who saw it differently is kept', () => {
   )
   assert.deepEqual(dissent({ closedAt: undefined, chosen: [] }, says), [])
 })
+
+test('what is read at the table is short enough to hear once, and in nobody’s jargon', () => {
+  const { decision, leave, register } = words.in('en')
+  const said = [decision, leave, register]
+    .flatMap((part) => Object.values(part))
+    .filter((one) => typeof one === 'string')
+  assert.ok(said.length > 50)
+  for (const sentence of [...said, ...Object.values(rules).filter((one) => typeof one === 'string')].flatMap(
+    (text) => text.split(/[.?!:]\s*/),
+  )) {
+    assert.ok(sentence.split(/\s+/).length <= 17, sentence)
+    assert.doesNotMatch(sentence, /commissioning|procurement|tender|stakeholder|outcome framework|KPI/i)
+  }
+})

@@ -65,3 +65,18 @@ test('the lead reads it by the next working day: Friday to Sunday all mean Monda
   for (const day of ['2026-10-02', '2026-10-03', '2026-10-04']) assert.equal(readBy(at(day)), '2026-10-05')
   assert.equal(readBy(at('2026-10-05')), '2026-10-06')
 })
+
+test('what a young person reads here is short enough to hear once, and in nobody’s jargon', () => {
+  const { exception, whoSees, helpNow, worried, sent, answer } = words.in('en')
+  const said = [exception, whoSees, helpNow, worried, sent, answer].flatMap((part) =>
+    Object.values(part).map((one) => (typeof one === 'string' ? one : one('Ruth', 'Monday'))),
+  )
+  assert.ok(said.length > 30)
+  for (const sentence of said.flatMap((text) => text.split(/[.?!:]\s*/))) {
+    assert.ok(sentence.split(/\s+/).length <= 15, sentence)
+    assert.doesNotMatch(
+      sentence,
+      /commissioning|procurement|tender|stakeholder|outcome framework|KPI|safeguarding concern/i,
+    )
+  }
+})
