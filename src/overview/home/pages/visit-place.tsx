@@ -17,7 +17,8 @@ export const visitPlace = page({
     const root = `/${place.slug}`
     const steps = place.record ? say.readSteps : say.steps
     return {
-      title: place.name,
+      // The layout adds the place's name itself.
+      title: say.projects,
       density: 'public',
       wide: true,
       main: (
