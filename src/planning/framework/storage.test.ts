@@ -62,7 +62,13 @@ test('they are found by part of life, by what they are good for, by whom they ca
 })
 
 test('no page of them reads the table from end to end, prepared or not: it goes along the index', async () => {
-  const asked: Wanted[] = [{}, { page: 2 }, { page: 150 }, { area: 'feelings' }, { area: 'external', page: 40 }]
+  const asked: Wanted[] = [
+    {},
+    { page: 2 },
+    { page: 150 },
+    { area: 'feelings' },
+    { area: 'external', page: 40 },
+  ]
   await house.act(nobody, async ({ tx, place }) => {
     const before = await scansIn(tx)
     // From the sixth time on PostgreSQL may keep one plan for all values.
