@@ -129,11 +129,17 @@ async function inTransaction(
   }
   if (!ruling.ok) return refused(ruling.problems)
   await sql`
-    update http.answered set location = ${ruling.value.to}, concerns = ${deeds.map((deed) => deed.subject.id)}::uuid[]
+    update http.answered set location = ${ruling.value.to}, concerns = ${concerned(deeds, ruling.value.to)}::uuid[]
     where place_id = ${place.id} and key = ${key}`.execute(tx.kysely)
   await seal(tx, place.id, deeds)
   effects.statements = tx.sent
   return { kind: 'gone to', to: ruling.value.to, effects }
+}
+
+/** What a form was about: what its deeds did something to, and what it leads to. Erasing one of these erases its fingerprint. */
+function concerned(deeds: readonly Deed[], location: string): string[] {
+  const ledTo = location.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []
+  return [...new Set([...deeds.map((deed) => deed.subject.id), ...ledTo])]
 }
 
 /** Whether a form was accepted before. The first to come holds the row; a second waits for it here. */

@@ -61,5 +61,6 @@ export function whenGiven<T extends z.ZodType<string>>(field: T) {
 export function upload() {
   return z
     .custom<Upload | undefined>((value) => value === undefined || (typeof value === 'object' && value !== null && 'bytes' in value))
+    .optional()
     .transform((value) => (value && value.bytes.length > 0 ? value : undefined))
 }

@@ -12,16 +12,10 @@ export interface Job {
 
 /** Queues a job in the act's own transaction: it runs if, and only if, the act commits. */
 export async function queue(tx: Tx, name: Queue, ids: Readonly<Record<string, string>>): Promise<void> {
-  await sender.send(name, ids, { db: fromKysely(tx.kysely), retryLimit: 5, retryBackoff: true })
+  // pg-boss looks its queues up through its own handle, so that too must be this transaction.
+  const sender = new PgBoss({ db: fromKysely(tx.kysely), migrate: false, supervise: false, schedule: false })
+  await sender.send(name, ids, { retryLimit: 5, retryBackoff: true })
 }
-
-// It only writes rows through the transaction it is given, so it needs no connection of its own.
-const sender = new PgBoss({
-  db: { executeSql: async () => Promise.reject(new Error('jobs are queued inside a transaction')) },
-  migrate: false,
-  supervise: false,
-  schedule: false,
-})
 
 /** Every queue there is. They are made by the owner; the app role cannot make one. */
 export const queues = ['send-letter', 'sweep'] as const

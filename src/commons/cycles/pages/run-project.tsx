@@ -1,29 +1,18 @@
 import { z } from 'zod'
 import { page, seeOther } from '#platform/http'
 import { refuse } from '#platform/ruling'
-import { Button, ErrorSummary, Form, Notice } from '#ui'
+import { Button, ErrorSummary, Form, Notice, Rows } from '#ui'
 import { list } from '../acts.ts'
 import { mayWorkOnProject } from '../permissions.ts'
 import { findCycle, listMatters } from '../storage.ts'
 import { words } from '../words.ts'
 
 // In the order a project usually needs them; the rooms that hold them come later along the cycle.
-const steps = [
-  'edit',
-  'matters',
-  'team',
-  'safety',
-  'decisions',
-  'sessions',
-  'voices',
-  'queue',
-  'paper',
-  'assets',
-  'documents',
-  'themes',
-  'outcomes',
-  'dots',
-] as const
+const parts = {
+  before: ['edit', 'matters', 'team', 'safety', 'decisions'],
+  listening: ['sessions', 'voices', 'queue', 'paper', 'assets', 'documents'],
+  choosing: ['themes', 'outcomes', 'dots', 'priorities'],
+} as const
 
 /** The team's own table of contents: everything a project needs, two taps away. */
 export const runProject = page({
@@ -46,13 +35,17 @@ export const runProject = page({
           <ErrorSummary problems={ask.form.problems} />
           <h1>{cycle.title}</h1>
           <p class="lead">{say.manage.lead}</p>
-          <ol class="ways">
-            {steps.map((step) => (
-              <li key={step}>
-                <a href={`${root}/${step}`}>{say.manage.steps[step]}</a>
-              </li>
-            ))}
-          </ol>
+          {(['before', 'listening', 'choosing'] as const).map((part) => (
+            <section key={part}>
+              <h2>{say.manage.parts[part]}</h2>
+              <Rows
+                rows={parts[part].map((step) => ({
+                  name: <a href={`${root}/${step}`}>{say.manage.steps[step]}</a>,
+                  note: say.manage.notes[step],
+                }))}
+              />
+            </section>
+          ))}
           {cycle.listed ? (
             <Notice tone="done">
               <p>
