@@ -17,7 +17,7 @@ export interface Place {
 }
 
 // Words that are addresses of the house itself.
-const taken = new Set(['open', 'assets', 'health', 'mirror', 'about', 'privacy', 'accessibility', 'language', 'r', 'c', 'robots'])
+const taken = new Set(['open', 'assets', 'health', 'mirror', 'about', 'privacy', 'accessibility', 'language', 'r', 'c', 'robots', 'leave', 'start'])
 
 export interface PlaceWords {
   readonly slugShape: string

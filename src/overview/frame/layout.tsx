@@ -31,7 +31,7 @@ export function layoutWith(assets: FrameAssets) {
         projector={view.projector}
         place={place && { name: place.name, href: root }}
         navigation={navigation}
-        aside={signedIn(frame, say)}
+        aside={view.sheet || view.projector ? undefined : signedIn(frame, say)}
         mark={markOf(frame, say)}
         back={view.back}
         thread={view.steps}

@@ -18,9 +18,14 @@ export async function tell(
   const frame = frameOf(context, request, 'ask' in told ? told.ask : undefined)
   switch (told.kind) {
     case 'page': {
-      if (page?.json) return reply.code(told.status).send(page.json(told.ask, told.loaded))
+      if (page?.json) {
+        const said = page.json(told.ask, told.loaded)
+        putEffects(context, reply, told.effects)
+        return reply.code(told.status).send(said)
+      }
       if (page?.send) {
         const file = page.send(told.ask, told.loaded)
+        putEffects(context, reply, told.effects)
         if (file.download) reply.header('content-disposition', `attachment; filename="${file.download}"`)
         return reply.type(file.type).send(file.bytes)
       }
