@@ -8,6 +8,7 @@ import sharp from 'sharp'
 import { raiseConcern } from '#commons/safety'
 import { refuseVoice, retell } from '#insight/voices'
 import { nobody } from '#platform/auth'
+import { post } from '#platform/mail'
 import { sweepDatabase } from '../../src/verbs/sweep.ts'
 import { type Browser, browse, send } from './browser.ts'
 import { clear, freePort, healthy, type Program, runVerb, start, stop } from './program.ts'
@@ -92,6 +93,8 @@ test('withdrawn words are gone at once from every table and log, and after a swe
     assert.ok((await refuseVoice(acting, first.voice, `It says ${gone}.`)).ok)
     for (const { voice } of people) {
       assert.ok((await retell(acting, voice, { words: `They said ${gone} of ${voice}.`, why: gone })).ok)
+      const letter = { id: acting.chance.id(), to: 'mina@example.org', subject: gone, body: gone }
+      await post(acting.tx, stage.place.id, { ...letter, concerns: [voice] })
     }
   })
   await stage.act(nobody, (acting) => {
@@ -99,9 +102,6 @@ test('withdrawn words are gone at once from every table and log, and after a swe
     return raiseConcern(acting, { cycle: cycle.id, about, words: `worried by ${gone}`, how: 'person' })
   })
   await send(first.browser, `/${stage.place.slug}/receipt/change`, 'change', { words: `${gone} again` })
-  await ask(`insert into mail.letter (place_id, id, to_address, subject, body, concerns, written_at)
-    select place_id, gen_random_uuid(), 'mina@example.org', '${gone}', '${gone}', array[id], now() from voices.voice
-    where id = '${first.voice}'`)
 
   // So that what is looked for was everywhere, and the search sees it: tables, samples, files, log.
   await ask('analyze; checkpoint')
