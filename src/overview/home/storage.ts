@@ -26,7 +26,7 @@ export async function findExample(
   const [row] = await named<{ [K in keyof Example]: Example[K] }>(
     tx,
     'find-example',
-    `with heard as (
+    `with heard as materialized (
        select v.id, v.place_id, c.id as cycle_id, c.slug, c.title, w.words
        from cycles.cycle c
        cross join lateral (

@@ -5,7 +5,7 @@ import type { Found, Linked } from './found.ts'
 export const mostVoices = 500
 
 /** Where counting stops: "more than" costs the same at half a million. Well above what stands by itself. */
-export const mostCounted = 2000
+export const mostCounted = 1000
 
 /**
  * The newest words somebody made public and nobody is worried about, and one more that somebody asked for by name.
