@@ -192,7 +192,7 @@ function makeAsk(
   const { settings, https } = context
   const deeds: Deed[] = []
   const effects: Effects = { cookies: [], clear: false, statements: 0 }
-  const query = request.query as Readonly<Record<string, string>>
+  const query = once(request.query as Readonly<Record<string, string | readonly string[]>>)
   const cookie = (name: CookieName) => request.cookies[cookieName(name, https)]
   const setCookie = (name: CookieName, value: string, days?: number) => void effects.cookies.push({ name, value, days })
   const language = chosenLanguage(query['language'], cookie('language'), place, settings.demonstration)
@@ -253,6 +253,11 @@ function makeAsk(
     effects,
     again: (act, problems) => Object.create(ask, { form: { value: formWith(act, problems) } }) as Ask,
   }
+}
+
+/** A question asked twice in an address counts once: `?q=a&q=b` is `a`. */
+function once(query: Readonly<Record<string, string | readonly string[]>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, single(value)]))
 }
 
 function chosenLanguage(
