@@ -11,6 +11,7 @@ export const words = inLanguages({
       together: 'Others said it too',
       chosen: 'A change that was chosen',
       whole: 'Follow this thread, both ways',
+      madeUp: (place: string) => `${place} and everybody in it are made up, to show how it works.`,
       placed: 'It lies beside what others said.',
       asked: 'The people who wrote it down pointed at these words.',
       see: 'See a project',

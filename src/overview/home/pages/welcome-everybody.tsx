@@ -172,7 +172,7 @@ function Thread({ place, example, say }: { place: Place; example: Example; say: 
       <p>
         <a href={thread}>{say.whole}</a> ({example.project}, {place.name})
       </p>
-      {place.illustrative && <p class="quiet">{place.about}</p>}
+      {place.illustrative && <p class="quiet">{say.madeUp(place.name)}</p>}
     </section>
   )
 }
