@@ -16,7 +16,12 @@ export interface Sent {
 
 export type Order =
   | { readonly kind: 'alongside'; readonly url: string }
-  | { readonly kind: 'raw'; readonly url: string; readonly statements: readonly Sent[]; readonly bytes: number }
+  | {
+      readonly kind: 'raw'
+      readonly url: string
+      readonly statements: readonly Sent[]
+      readonly bytes: number
+    }
   | { readonly kind: 'record' }
   | { readonly kind: 'recorded' }
 
@@ -49,7 +54,11 @@ async function serveAlongside(url: string): Promise<number> {
     // Listens to what goes by; what is sent and what comes back stay as they are.
     client.query = ((...args: Parameters<typeof send>) => {
       const [first, second] = args as unknown as [string | Sent, unknown[] | undefined]
-      recording?.push(typeof first === 'string' ? { text: first, values: second ?? [] } : { name: first.name, text: first.text, values: first.values })
+      recording?.push(
+        typeof first === 'string'
+          ? { text: first, values: second ?? [] }
+          : { name: first.name, text: first.text, values: first.values },
+      )
       return send(...args)
     }) as typeof client.query
   })
@@ -78,7 +87,9 @@ async function serveRaw({ url, statements, bytes }: Extract<Order, { kind: 'raw'
     try {
       await Promise.all(
         statements.map(({ name, text, values }) =>
-          client.query(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] }),
+          client.query(
+            name === undefined ? { text, values: [...values] } : { name, text, values: [...values] },
+          ),
         ),
       )
     } finally {

@@ -61,7 +61,9 @@ try {
     raw.child.kill()
   }
   alongside.child.kill()
-  process.stdout.write(`${JSON.stringify({ bench: 'serve', unit: 'requests per second', connections, seconds, rounds, pages }, null, 2)}\n`)
+  process.stdout.write(
+    `${JSON.stringify({ bench: 'serve', unit: 'requests per second', connections, seconds, rounds, pages }, null, 2)}\n`,
+  )
 } finally {
   await postgres.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -84,15 +86,22 @@ function start(order: Order): Promise<Server> {
   })
 }
 
-async function recorded(server: Server, path: string): Promise<{ statements: readonly Sent[]; bytes: number }> {
+async function recorded(
+  server: Server,
+  path: string,
+): Promise<{ statements: readonly Sent[]; bytes: number }> {
   server.child.send({ kind: 'record' } satisfies Order)
   const bytes = await fetchOnce(server.port, path)
   server.child.send({ kind: 'recorded' } satisfies Order)
-  return new Promise((resolve) => server.child.once('message', (report: Report) => resolve({ statements: report.statements ?? [], bytes })))
+  return new Promise((resolve) =>
+    server.child.once('message', (report: Report) => resolve({ statements: report.statements ?? [], bytes })),
+  )
 }
 
 async function fetchOnce(port: number, path: string): Promise<number> {
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'accept-encoding': 'identity' } })
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+    headers: { 'accept-encoding': 'identity' },
+  })
   if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
   return (await response.arrayBuffer()).byteLength
 }

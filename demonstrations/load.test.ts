@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import pg from 'pg'
 import { findCycle, listListedCycles } from '#commons/cycles'
-import { findPlaceBySlug, saveRevealed } from '#commons/places'
+import { findPlaceBySlug, removePlace, saveRevealed } from '#commons/places'
 import { countVoices } from '#insight/voices'
 import { listAllOutcomes } from '#planning/framework'
 import { listPriorities } from '#planning/priorities'
@@ -12,7 +13,10 @@ import { loadDemonstrationPlaces } from './load.ts'
 const house = await freshHouse()
 after(() => house.close())
 const secret = Buffer.from('a secret that only tests know, of 32 bytes and more')
-const ids = await loadDemonstrationPlaces({ database: house.database, secret, settings: { port: 3000 } }, ['eastmere', 'lambeth'])
+const ids = await loadDemonstrationPlaces({ database: house.database, secret, settings: { port: 3000 } }, [
+  'eastmere',
+  'lambeth',
+])
 
 async function inPlace<T>(slug: string, work: Parameters<typeof house.database.inPlace<T>>[1]): Promise<T> {
   const place = await house.database.transaction('read', (tx) => findPlaceBySlug(tx, slug))
@@ -60,4 +64,23 @@ test('the ledgers of both demonstrations verify', async () => {
   const verdict = await verify(linesIn(house.adminUrl))
   assert.deepEqual(verdict.findings, [])
   assert.ok(verdict.entries > 150)
+})
+
+test('a demonstration can be removed whole, also when its load was killed half-way', async () => {
+  const place = await house.database.transaction('read', (tx) => findPlaceBySlug(tx, 'eastmere'))
+  await house.database.transaction('write', (tx) => removePlace(tx, place?.id ?? ''))
+  const client = new pg.Client({ connectionString: house.adminUrl })
+  await client.connect()
+  const { rows: tables } = await client.query<{ name: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     join pg_attribute a on a.attrelid = c.oid and a.attname = 'place_id' where c.relkind = 'r'`,
+  )
+  assert.ok(tables.length > 30)
+  for (const { name } of tables) {
+    const { rows } = await client.query(`select count(*)::int as n from ${name} where place_id = $1`, [
+      place?.id,
+    ])
+    assert.equal(rows[0].n, 0, name)
+  }
+  await client.end()
 })

@@ -27,14 +27,17 @@ export function stageIn(parts: StageParts, place: Place): Stage {
     place,
     chance: realChance,
     act: (who, work) => actIn({ ...parts, place, who, chance: realChance }, work),
-    daysFromToday: (days) => parts.database.transaction('write', (tx) => saveClockOffset(tx, place.id, `${days} days`)),
+    daysFromToday: (days) =>
+      parts.database.transaction('write', (tx) => saveClockOffset(tx, place.id, `${days} days`)),
   }
 }
 
 /** A story is written so that every act in it is allowed: a refusal is a mistake in the story, and stops it. */
 export function must<T>(ruling: Ruling<T>): T {
   if (ruling.ok) return ruling.value
-  throw new Error(`the story asks for something the rules refuse: ${ruling.problems.map((problem) => problem.text).join(' ')}`)
+  throw new Error(
+    `the story asks for something the rules refuse: ${ruling.problems.map((problem) => problem.text).join(' ')}`,
+  )
 }
 
 export { nobody }

@@ -18,6 +18,9 @@ $$ select nullif(current_setting('alongside.place', true), '')::uuid $$;
 create function platform.across() returns boolean language sql stable parallel safe as
 $$ select coalesce(current_setting('alongside.across', true), '') = 'listed' $$;
 
+-- A reference that does not cascade is checked at the end of the transaction (deferrable initially deferred):
+-- removing a place removes its rows table by table, and in between one of them would point at nothing.
+
 -- Every tenant table calls this once, after it is made: the wall by place, and what the app role may do.
 create procedure platform.wall(tenant regclass, rights text default 'select, insert, update, delete')
 language plpgsql as $$

@@ -35,11 +35,11 @@ create table voices.voice (
   withdrawn_on date,
   primary key (place_id, id),
   foreign key (place_id, cycle_id) references cycles.cycle (place_id, id) on delete cascade,
-  foreign key (place_id, session_id) references sessions.session (place_id, id),
-  foreign key (place_id, entered_by) references people.person (place_id, id),
-  foreign key (place_id, approved_by) references people.person (place_id, id),
-  foreign key (place_id, refused_by) references people.person (place_id, id),
-  foreign key (place_id, supersedes) references voices.voice (place_id, id),
+  foreign key (place_id, session_id) references sessions.session (place_id, id) deferrable initially deferred,
+  foreign key (place_id, entered_by) references people.person (place_id, id) deferrable initially deferred,
+  foreign key (place_id, approved_by) references people.person (place_id, id) deferrable initially deferred,
+  foreign key (place_id, refused_by) references people.person (place_id, id) deferrable initially deferred,
+  foreign key (place_id, supersedes) references voices.voice (place_id, id) deferrable initially deferred,
   constraint one_answer check (approved_at is null or refused_at is null),
   constraint approved_whole check ((approved_at is null) = (approved_by is null)),
   constraint refused_whole check ((refused_at is null) = (refused_by is null))
@@ -80,7 +80,7 @@ create table voices.words (
   refused_because text,
   primary key (place_id, voice_id),
   foreign key (place_id, voice_id) references voices.voice (place_id, id) on delete cascade,
-  foreign key (place_id, photo_id) references files.file (place_id, id)
+  foreign key (place_id, photo_id) references files.file (place_id, id) deferrable initially deferred
 );
 create index words_with_photo on voices.words (place_id, photo_id) where photo_id is not null;
 call platform.wall('voices.words');
@@ -113,7 +113,7 @@ create table voices.draft (
   begun_at timestamptz not null,
   primary key (place_id, id),
   foreign key (place_id, cycle_id) references cycles.cycle (place_id, id) on delete cascade,
-  foreign key (place_id, photo_id) references files.file (place_id, id)
+  foreign key (place_id, photo_id) references files.file (place_id, id) deferrable initially deferred
 );
 create index draft_begun on voices.draft (place_id, begun_at);
 call platform.wall('voices.draft');

@@ -20,7 +20,7 @@ create table assets.asset (
   removed_at timestamptz,
   primary key (place_id, id),
   foreign key (place_id, cycle_id) references cycles.cycle (place_id, id) on delete cascade,
-  foreign key (place_id, added_by) references people.person (place_id, id)
+  foreign key (place_id, added_by) references people.person (place_id, id) deferrable initially deferred
 );
 create index asset_of_cycle on assets.asset (place_id, cycle_id, added_at, id) where removed_at is null;
 call platform.wall('assets.asset');
@@ -40,7 +40,7 @@ create table assets.barrier (
   removed_at timestamptz,
   primary key (place_id, id),
   foreign key (place_id, cycle_id) references cycles.cycle (place_id, id) on delete cascade,
-  foreign key (place_id, added_by) references people.person (place_id, id)
+  foreign key (place_id, added_by) references people.person (place_id, id) deferrable initially deferred
 );
 create index barrier_of_cycle on assets.barrier (place_id, cycle_id, added_at, id) where removed_at is null;
 call platform.wall('assets.barrier');

@@ -16,7 +16,7 @@ create table documents.document (
   registered_at timestamptz not null,
   primary key (place_id, id),
   foreign key (place_id, cycle_id) references cycles.cycle (place_id, id) on delete cascade,
-  foreign key (place_id, registered_by) references people.person (place_id, id)
+  foreign key (place_id, registered_by) references people.person (place_id, id) deferrable initially deferred
 );
 create index document_of_cycle on documents.document (place_id, cycle_id, registered_at desc, id);
 call platform.wall('documents.document');
@@ -54,7 +54,7 @@ create table documents.statement (
   primary key (place_id, id),
   foreign key (place_id, cycle_id) references cycles.cycle (place_id, id) on delete cascade,
   foreign key (place_id, document_id) references documents.document (place_id, id) on delete cascade,
-  foreign key (place_id, marked_by) references people.person (place_id, id)
+  foreign key (place_id, marked_by) references people.person (place_id, id) deferrable initially deferred
 );
 create unique index marked_once on documents.statement (place_id, document_id, starts, ends) where unmarked_at is null;
 create index statement_of_cycle on documents.statement (place_id, cycle_id, document_id, starts) where unmarked_at is null;

@@ -22,7 +22,7 @@ create table themes.change (
   undone_why text,
   primary key (place_id, id),
   foreign key (place_id, cycle_id) references cycles.cycle (place_id, id) on delete cascade,
-  foreign key (place_id, by) references people.person (place_id, id)
+  foreign key (place_id, by) references people.person (place_id, id) deferrable initially deferred
 );
 create index change_of_cycle on themes.change (place_id, cycle_id, seq desc);
 call platform.wall('themes.change');
@@ -59,7 +59,7 @@ create table themes.name (
   ended_at timestamptz,
   primary key (place_id, id),
   foreign key (place_id, theme_id) references themes.theme (place_id, id) on delete cascade,
-  foreign key (place_id, named_by) references people.person (place_id, id),
+  foreign key (place_id, named_by) references people.person (place_id, id) deferrable initially deferred,
   foreign key (place_id, began_in) references themes.change (place_id, id) on delete cascade,
   foreign key (place_id, ended_in) references themes.change (place_id, id) on delete cascade
 );
@@ -87,7 +87,7 @@ create table themes.placement (
   foreign key (place_id, theme_id) references themes.theme (place_id, id) on delete cascade,
   foreign key (place_id, voice_id) references voices.voice (place_id, id) on delete cascade,
   foreign key (place_id, statement_id) references documents.statement (place_id, id) on delete cascade,
-  foreign key (place_id, placed_by) references people.person (place_id, id),
+  foreign key (place_id, placed_by) references people.person (place_id, id) deferrable initially deferred,
   foreign key (place_id, began_in) references themes.change (place_id, id) on delete cascade,
   foreign key (place_id, ended_in) references themes.change (place_id, id) on delete cascade
 );

@@ -10,7 +10,9 @@ import { rooms } from './app.ts'
 const house = await openHouse({ kind: 'demonstration', demonstration: true })
 after(() => house.close())
 const secret = Buffer.from('a secret that only tests know, of 32 bytes and more')
-const ids = await loadDemonstrationPlaces({ database: house.database, secret, settings: { port: 3000 } }, ['eastmere'])
+const ids = await loadDemonstrationPlaces({ database: house.database, secret, settings: { port: 3000 } }, [
+  'eastmere',
+])
 await house.database.transaction('write', (tx) => saveRevealed(tx, ids))
 const ours = await house.addProject('our-own')
 const commissioner = await house.addMember(ours, 'commissioner', 'Mina')
@@ -18,7 +20,9 @@ const pages = rooms.flatMap((room) => room.pages)
 
 /** For each id an address may hold: one that exists in Eastmere, from the table of that name. */
 async function idsInEastmere(): Promise<ReadonlyMap<string, string>> {
-  const names = new Set(pages.flatMap((page) => [...page.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')))
+  const names = new Set(
+    pages.flatMap((page) => [...page.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')),
+  )
   const client = new pg.Client({ connectionString: house.adminUrl })
   await client.connect()
   const { rows: tables } = await client.query<{ name: string; address: string }>(
@@ -50,7 +54,9 @@ function fill(path: string, place: string): string {
 
 test('somebody of another place, with every id of this one, finds nothing: 404 on each address that holds one', async () => {
   const browser = await house.visitor(commissioner)
-  const holding = pages.filter((page) => page.path.startsWith('/{place}') && /\{(?!place\}|code\}|kind\})\w+\}/.test(page.path))
+  const holding = pages.filter(
+    (page) => page.path.startsWith('/{place}') && /\{(?!place\}|code\}|kind\})\w+\}/.test(page.path),
+  )
   assert.ok(holding.length > 20, `only ${holding.length} addresses hold an id`)
   const open: string[] = []
   for (const page of holding) {
@@ -74,7 +80,12 @@ test('posting every act at such an address finds nothing either', async () => {
 
 test('a session of another place is nobody in this one', async () => {
   const browser = await house.visitor(commissioner)
-  for (const path of ['/eastmere/account', '/eastmere/begin', '/eastmere/projects/eastmere-our-20k/team', '/eastmere/projects/eastmere-our-20k/run']) {
+  for (const path of [
+    '/eastmere/account',
+    '/eastmere/begin',
+    '/eastmere/projects/eastmere-our-20k/team',
+    '/eastmere/projects/eastmere-our-20k/run',
+  ]) {
     const answered = await browser.get(path, { follow: false })
     assert.ok([403, 404].includes(answered.status), `${answered.status} ${path}`)
   }

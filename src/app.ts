@@ -2,6 +2,15 @@
  * Alongside, read aloud: the rooms in the order of the commissioning cycle. A room looks back along this list,
  * never forward; the overview rooms look at all of them and own nothing.
  */
+
+import { listSeatsOf } from '#commons/cycles'
+import { findPersonBySession } from '#commons/people'
+import { findDoor, findPlaceAndEnter } from '#commons/places'
+import { nobody } from '#platform/auth'
+import type { Database } from '#platform/db'
+import type { Composition, Page } from '#platform/http'
+import { lookup } from '#platform/http'
+import type { Job } from '#platform/jobs'
 import { cycles } from './commons/cycles/room.ts'
 import { people } from './commons/people/room.ts'
 import { places } from './commons/places/room.ts'
@@ -9,29 +18,20 @@ import { power } from './commons/power/room.ts'
 import { safety } from './commons/safety/room.ts'
 import { assets } from './insight/assets/room.ts'
 import { documents } from './insight/documents/room.ts'
-import { themes } from './insight/themes/room.ts'
 import { sessions } from './insight/sessions/room.ts'
+import { themes } from './insight/themes/room.ts'
 import { voices } from './insight/voices/room.ts'
-import { framework } from './planning/framework/room.ts'
-import { priorities } from './planning/priorities/room.ts'
-
 import { cycle } from './overview/cycle/room.ts'
-import { faces, type FrameAssets, layoutWith } from './overview/frame/room.ts'
-import { home } from './overview/home/room.ts'
 import { desk } from './overview/desk/room.ts'
+import { type FrameAssets, faces, layoutWith } from './overview/frame/room.ts'
+import { home } from './overview/home/room.ts'
 import { mine } from './overview/mine/room.ts'
 import { mirror } from './overview/mirror/room.ts'
 import { receipt } from './overview/receipt/room.ts'
 import { thread } from './overview/thread/room.ts'
 import { tour } from './overview/tour/room.ts'
-import { findPersonBySession } from '#commons/people'
-import { findDoor, findPlaceAndEnter } from '#commons/places'
-import { listSeatsOf } from '#commons/cycles'
-import { nobody } from '#platform/auth'
-import type { Composition, Page } from '#platform/http'
-import { lookup } from '#platform/http'
-import type { Database } from '#platform/db'
-import type { Job } from '#platform/jobs'
+import { framework } from './planning/framework/room.ts'
+import { priorities } from './planning/priorities/room.ts'
 
 /** Commons, then insight, planning and delivery: each later room may know the earlier ones. */
 export const CYCLE = [
@@ -82,7 +82,10 @@ export const rooms: readonly Room[] = [
 ]
 
 /** What the web server needs to know and does not know by itself. */
-export function composition(assets: FrameAssets & { readonly files: Composition['assets'] }, secret: Buffer): Composition {
+export function composition(
+  assets: FrameAssets & { readonly files: Composition['assets'] },
+  secret: Buffer,
+): Composition {
   return {
     pages: rooms.flatMap((room) => room.pages),
     findPlace: findPlaceAndEnter,

@@ -19,14 +19,23 @@ if (verb && !args.includes('--help') && !args.includes('-h')) {
   try {
     await verb.run(args)
   } catch (error) {
-    if (!(error instanceof Sorry || error instanceof CannotStart || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))) throw error
+    if (
+      !(
+        error instanceof Sorry ||
+        error instanceof CannotStart ||
+        (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
+      )
+    )
+      throw error
     process.stderr.write(`${(error as Error).message}\n`)
     process.exit(1)
   }
 } else if (verb) {
   say(verb.usage)
 } else {
-  say(`alongside <verb> [--help]\n\n${verbs.map(({ name: each, summary }) => `  ${each.padEnd(11)}${summary}`).join('\n')}`)
+  say(
+    `alongside <verb> [--help]\n\n${verbs.map(({ name: each, summary }) => `  ${each.padEnd(11)}${summary}`).join('\n')}`,
+  )
   if (name !== '' && name !== '--help' && name !== '-h') {
     process.stderr.write(`\nThere is no verb called ${name}.\n`)
     process.exitCode = 1

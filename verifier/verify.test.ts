@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
 import pg from 'pg'
-import { nobody } from '#platform/auth'
 import { eraseContentOf } from '#platform/audit'
+import { nobody } from '#platform/auth'
 import { freshHouse } from '#testing'
 import { type LedgerLine, linesIn, verify } from './verify.ts'
 
@@ -13,11 +13,17 @@ after(() => house.close())
 const subject = { kind: 'thing', id: '11111111-1111-4111-8111-111111111111' }
 for (let i = 0; i < 12; i++) {
   await house.act(nobody, async (acting) => {
-    acting.record({ act: 'test.do', subject: i === 4 ? subject : { ...subject, id: acting.chance.id() }, about: { i } })
+    acting.record({
+      act: 'test.do',
+      subject: i === 4 ? subject : { ...subject, id: acting.chance.id() },
+      about: { i },
+    })
     acting.record({ act: 'test.do-more', subject: { kind: 'thing', id: acting.chance.id() } })
   })
 }
-await house.act(nobody, async (acting) => acting.record(await eraseContentOf(acting.tx, house.place.id, subject)))
+await house.act(nobody, async (acting) =>
+  acting.record(await eraseContentOf(acting.tx, house.place.id, subject)),
+)
 
 async function ledger(): Promise<LedgerLine[]> {
   return Array.fromAsync(linesIn(house.adminUrl))
@@ -34,7 +40,9 @@ test('what the product wrote verifies, with erased content accounted for', async
 test('acts at the same time are numbered without a gap', async () => {
   await Promise.all(
     Array.from({ length: 20 }, () =>
-      house.act(nobody, async (acting) => acting.record({ act: 'test.together', subject: { kind: 'thing', id: acting.chance.id() } })),
+      house.act(nobody, async (acting) =>
+        acting.record({ act: 'test.together', subject: { kind: 'thing', id: acting.chance.id() } }),
+      ),
     ),
   )
   assert.deepEqual((await verify(await ledger())).findings, [])
@@ -42,18 +50,23 @@ test('acts at the same time are numbered without a gap', async () => {
 
 test('one changed, deleted, doubled or reordered entry is found, wherever it is', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.nat(whole.length - 2), fc.constantFrom('act', 'delete', 'swap', 'double', 'content', 'at', 'subject'), async (at, how) => {
-      const lines = [...whole]
-      const line = lines[at] as LedgerLine
-      if (how === 'act') lines[at] = { ...line, act: 'test.other' }
-      if (how === 'at') lines[at] = { ...line, at: '2020-01-01T00:00:00.000000Z' }
-      if (how === 'subject') lines[at] = { ...line, subject: '22222222-2222-4222-8222-222222222222' }
-      if (how === 'content') lines[at] = { ...line, salt: '00'.repeat(16), content: '{"by":"somebody else"}' }
-      if (how === 'delete') lines.splice(at, 1)
-      if (how === 'double') lines.splice(at, 0, line)
-      if (how === 'swap') lines.splice(at, 2, lines[at + 1] as LedgerLine, line)
-      assert.equal((await verify(lines)).ok, false)
-    }),
+    fc.asyncProperty(
+      fc.nat(whole.length - 2),
+      fc.constantFrom('act', 'delete', 'swap', 'double', 'content', 'at', 'subject'),
+      async (at, how) => {
+        const lines = [...whole]
+        const line = lines[at] as LedgerLine
+        if (how === 'act') lines[at] = { ...line, act: 'test.other' }
+        if (how === 'at') lines[at] = { ...line, at: '2020-01-01T00:00:00.000000Z' }
+        if (how === 'subject') lines[at] = { ...line, subject: '22222222-2222-4222-8222-222222222222' }
+        if (how === 'content')
+          lines[at] = { ...line, salt: '00'.repeat(16), content: '{"by":"somebody else"}' }
+        if (how === 'delete') lines.splice(at, 1)
+        if (how === 'double') lines.splice(at, 0, line)
+        if (how === 'swap') lines.splice(at, 2, lines[at + 1] as LedgerLine, line)
+        assert.equal((await verify(lines)).ok, false)
+      },
+    ),
   )
 })
 

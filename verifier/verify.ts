@@ -66,8 +66,10 @@ export async function verify(
     const { place, seq } = line
     const find = (what: string) => findings.push({ place, seq, what })
     const before = reached[place] ?? { seq: 0, hash: beginning }
-    if (seq !== before.seq + 1) find(`follows entry ${before.seq}: an entry is missing, doubled or out of order`)
-    if (line.prev !== before.hash) find('does not name the entry before it: something was changed, removed or reordered')
+    if (seq !== before.seq + 1)
+      find(`follows entry ${before.seq}: an entry is missing, doubled or out of order`)
+    if (line.prev !== before.hash)
+      find('does not name the entry before it: something was changed, removed or reordered')
     if (line.hash !== hashOf(line)) find('does not match its own hash: this entry was changed')
     if (line.salt == null || line.content == null) {
       erased += 1
@@ -87,11 +89,16 @@ export async function verify(
     reached[place] = { seq, hash: line.hash }
   }
   for (const [place, seqs] of unexplained) {
-    for (const seq of seqs) findings.push({ place, seq, what: 'has lost its content, and no later entry says it was erased' })
+    for (const seq of seqs)
+      findings.push({ place, seq, what: 'has lost its content, and no later entry says it was erased' })
   }
   for (const [place, noted] of Object.entries(heads)) {
     if (noted.seq > 0 && passed[place]?.get(noted.seq) !== noted.hash) {
-      findings.push({ place, seq: noted.seq, what: 'is not what was noted outside: the ledger was cut off or rewritten' })
+      findings.push({
+        place,
+        seq: noted.seq,
+        what: 'is not what was noted outside: the ledger was cut off or rewritten',
+      })
     }
   }
   return { ok: findings.length === 0, entries, erased, heads: reached, findings }
@@ -99,7 +106,10 @@ export async function verify(
 
 function hashOf(line: LedgerLine): string {
   const { place, seq, at, act, subjectKind, subject, contentHash, erases } = line
-  return sha256(Buffer.from(line.prev, 'hex'), JSON.stringify([place, seq, at, act, subjectKind, subject, contentHash, erases]))
+  return sha256(
+    Buffer.from(line.prev, 'hex'),
+    JSON.stringify([place, seq, at, act, subjectKind, subject, contentHash, erases]),
+  )
 }
 
 function sha256(...parts: readonly (Buffer | string)[]): string {
@@ -157,7 +167,9 @@ async function run(): Promise<void> {
   })
   const [file] = positionals
   if (values.help || (!values.database && !file)) {
-    process.stdout.write('verify [ledger.ndjson | --database URL] [--checkpoint FILE] [--note FILE] [--json]\n')
+    process.stdout.write(
+      'verify [ledger.ndjson | --database URL] [--checkpoint FILE] [--note FILE] [--json]\n',
+    )
     process.exitCode = values.help ? 0 : 1
     return
   }
@@ -166,7 +178,8 @@ async function run(): Promise<void> {
   if (values.note) writeFileSync(values.note, `${JSON.stringify(verdict.heads, null, 2)}\n`)
   if (values.json) process.stdout.write(`${JSON.stringify(verdict)}\n`)
   else {
-    for (const { place, seq, what } of verdict.findings) process.stdout.write(`place ${place}, entry ${seq}: ${what}.\n`)
+    for (const { place, seq, what } of verdict.findings)
+      process.stdout.write(`place ${place}, entry ${seq}: ${what}.\n`)
     process.stdout.write(
       verdict.ok
         ? `Everything holds: ${verdict.entries} entries, ${verdict.erased} with their content erased.\n`

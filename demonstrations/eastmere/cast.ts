@@ -67,7 +67,13 @@ export async function gather(stage: Stage, firstDay: string): Promise<Cast> {
       await takeSeat(acting, cycle.id, one.id, role)
       return one
     })
-    known.set(person.key, { kind, person: joined.id, knownAs: person.name, keeper: false, seats: [{ cycle: cycle.id, role }] })
+    known.set(person.key, {
+      kind,
+      person: joined.id,
+      knownAs: person.name,
+      keeper: false,
+      seats: [{ cycle: cycle.id, role }],
+    })
   }
   const who = (key: PersonKey) => {
     const somebody = known.get(key)
@@ -77,10 +83,21 @@ export async function gather(stage: Stage, firstDay: string): Promise<Cast> {
   const commissioner = who('priya')
   await stage.act(commissioner, async (acting) => {
     await stateMatters(acting, cycle.id, [
-      ...project.upForDecision.map((what) => ({ upForDecision: true, what, why: 'It is decided here, by the people named beside each decision.' })),
+      ...project.upForDecision.map((what) => ({
+        upForDecision: true,
+        what,
+        why: 'It is decided here, by the people named beside each decision.',
+      })),
       ...project.notUpForDecision.map((matter) => ({ upForDecision: false, ...matter })),
     ])
-    must(await nameLead(acting, cycle.id, { name: safeguarding.name, role: safeguarding.title, phone: safeguarding.phone, hours: safeguarding.hours }))
+    must(
+      await nameLead(acting, cycle.id, {
+        name: safeguarding.name,
+        role: safeguarding.title,
+        phone: safeguarding.phone,
+        hours: safeguarding.hours,
+      }),
+    )
     for (const right of eastmere.rights) must(await declareRight(acting, rightOf(right, cycle.id)))
     await list(acting, cycle.id)
   })
@@ -105,7 +122,8 @@ export async function gather(stage: Stage, firstDay: string): Promise<Cast> {
 }
 
 function rightOf(right: Right, cycleId: string) {
-  const officer = right.kind === 'undertaking' ? eastmere.people.find((person) => person.key === right.officer) : undefined
+  const officer =
+    right.kind === 'undertaking' ? eastmere.people.find((person) => person.key === right.officer) : undefined
   return {
     cycleId,
     matter: matters[right.key] ?? right.key,
@@ -113,6 +131,7 @@ function rightOf(right: Right, cycleId: string) {
     holder: right.holders === 'core team' ? ('coreTeam' as const) : ('youngPeople' as const),
     form: right.kind,
     officerRole: officer?.title,
-    grounds: right.kind === 'undertaking' ? right.grounds.map(({ ground, meaning }) => `${ground}: ${meaning}`) : [],
+    grounds:
+      right.kind === 'undertaking' ? right.grounds.map(({ ground, meaning }) => `${ground}: ${meaning}`) : [],
   }
 }

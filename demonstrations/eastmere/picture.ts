@@ -6,7 +6,11 @@ export async function longTableDrawing(): Promise<Buffer> {
     const x = 110 + i * 95
     return `<circle cx="${x}" cy="${190 - (i % 2) * 6}" r="24"/><path d="M${x - 24} 250q24-34 48 0"/><circle cx="${x + 30}" cy="${392 + (i % 3) * 5}" r="24"/><path d="M${x + 6} 372q24 22 48 0"/>`
   }).join('')
-  const lights = Array.from({ length: 12 }, (_, i) => `<circle cx="${70 + i * 62}" cy="${86 + Math.sin(i) * 14}" r="7" fill="#e8b23a" stroke="none"/>`).join('')
+  const lights = Array.from(
+    { length: 12 },
+    (_, i) =>
+      `<circle cx="${70 + i * 62}" cy="${86 + Math.sin(i) * 14}" r="7" fill="#e8b23a" stroke="none"/>`,
+  ).join('')
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="840" height="560" viewBox="0 0 840 560">
     <rect width="840" height="560" fill="#fdfaf3"/>
     <g fill="none" stroke="#3b3050" stroke-width="5" stroke-linecap="round" stroke-linejoin="round">

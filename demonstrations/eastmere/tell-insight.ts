@@ -31,7 +31,10 @@ export function insightEvents(stage: Stage, cast: Cast, keys: Map<string, string
         must(await keepNote(acting, id, { kind: 'heard', words: session.whatHappened }))
       }),
   }))
-  const said = eastmere.voices.map((voice) => ({ week: voice.week, happen: () => share(stage, cast, voice, learn) }))
+  const said = eastmere.voices.map((voice) => ({
+    week: voice.week,
+    happen: () => share(stage, cast, voice, learn),
+  }))
   const answers = eastmere.voices.flatMap((voice) => {
     const { answer } = voice
     if (!answer) return []
@@ -41,7 +44,11 @@ export function insightEvents(stage: Stage, cast: Cast, keys: Map<string, string
         happen: () =>
           stage.act(who(answer.by), async (acting) => {
             const id = idOf('voice', voice.key)
-            must(answer.kind === 'approved' ? await approveVoice(acting, id) : await refuseVoice(acting, id, answer.why))
+            must(
+              answer.kind === 'approved'
+                ? await approveVoice(acting, id)
+                : await refuseVoice(acting, id, answer.why),
+            )
           }),
       },
     ]
@@ -85,17 +92,29 @@ export function insightEvents(stage: Stage, cast: Cast, keys: Map<string, string
   const reading = eastmere.documents.map((document) => ({
     week: document.registered,
     happen: async () => {
-      const draft = { title: document.title, source: document.publisher, text: document.text, year: undefined, address: '' }
+      const draft = {
+        title: document.title,
+        source: document.publisher,
+        text: document.text,
+        year: undefined,
+        address: '',
+      }
       const by = who(document.registeredBy)
-      const { id } = await stage.act(by, async (acting) => must(await registerDocument(acting, cycle.id, draft)))
+      const { id } = await stage.act(by, async (acting) =>
+        must(await registerDocument(acting, cycle.id, draft)),
+      )
       for (const statement of eastmere.statements.filter((one) => one.document === document.key)) {
         const marked = await stage.act(by, async (acting) =>
           must(
-            await markStatement(acting, { id, cycleId: cycle.id, text: document.text }, {
-              quote: statement.quote,
-              area: statement.area,
-              bottomLines: statement.bottomLines,
-            }),
+            await markStatement(
+              acting,
+              { id, cycleId: cycle.id, text: document.text },
+              {
+                quote: statement.quote,
+                area: statement.area,
+                bottomLines: statement.bottomLines,
+              },
+            ),
           ),
         )
         learn('statement', statement.key, marked.id)
@@ -111,7 +130,13 @@ export function insightEvents(stage: Stage, cast: Cast, keys: Map<string, string
         week: one.week,
         happen: async () => {
           const done = await stage.act(who(one.by), async (acting) =>
-            must(await merge(acting, cycle.id, { from: idOf('theme', one.from), into: idOf('theme', one.into), why: one.why })),
+            must(
+              await merge(acting, cycle.id, {
+                from: idOf('theme', one.from),
+                into: idOf('theme', one.into),
+                why: one.why,
+              }),
+            ),
           )
           change = done.change
         },
@@ -120,7 +145,11 @@ export function insightEvents(stage: Stage, cast: Cast, keys: Map<string, string
         ? [
             {
               week: undone.week,
-              happen: () => stage.act(who(undone.by), async (acting) => void must(await undo(acting, cycle.id, change, undone.why))),
+              happen: () =>
+                stage.act(
+                  who(undone.by),
+                  async (acting) => void must(await undo(acting, cycle.id, change, undone.why)),
+                ),
             },
           ]
         : []),
@@ -128,32 +157,48 @@ export function insightEvents(stage: Stage, cast: Cast, keys: Map<string, string
   })
   const takenBack = eastmere.voices.flatMap(({ key, withdrawn }) =>
     withdrawn
-      ? [{ week: withdrawn.week, happen: () => stage.act(nobody, async (acting) => void must(await withdrawVoice(acting, idOf('voice', key)))) }]
+      ? [
+          {
+            week: withdrawn.week,
+            happen: () =>
+              stage.act(nobody, async (acting) => void must(await withdrawVoice(acting, idOf('voice', key)))),
+          },
+        ]
       : [],
   )
   return [...meetings, ...said, ...answers, ...cards, ...reading, ...themes, ...merges, ...takenBack]
 }
 
-async function share(stage: Stage, { cycle, who }: Cast, voice: Voice, learn: (kind: string, key: string, id: string) => void): Promise<void> {
+async function share(
+  stage: Stage,
+  { cycle, who }: Cast,
+  voice: Voice,
+  learn: (kind: string, key: string, id: string) => void,
+): Promise<void> {
   const typedIn = voice.came === 'paper' || voice.came === 'interview'
   const { takePart: _, ...consents } = voice.consents
-  const { id } = await stage.act(typedIn && voice.broughtBy ? who(voice.broughtBy) : nobody, async (acting) => {
-    const photo = 'photo' in voice && voice.photo ? { id: await drawn(acting), shows: voice.photo.shows } : undefined
-    return must(
-      await shareVoice(acting, {
-        cycle: cycle.id,
-        method: methodOf[voice.method === 'dream' ? 'peer-interviews' : voice.method] ?? 'dream',
-        author: voice.by.kind === 'group' ? 'group' : 'one',
-        groupName: voice.by.kind === 'group' ? voice.by.name : undefined,
-        knownAs: voice.consents.attribute && voice.by.kind === 'person' ? who(voice.by.person).knownAs : undefined,
-        bring: voice.couldBring,
-        paper: typedIn,
-        consents,
-        ...answersOf(voice),
-        ...(photo ? { photo } : {}),
-      }),
-    )
-  })
+  const { id } = await stage.act(
+    typedIn && voice.broughtBy ? who(voice.broughtBy) : nobody,
+    async (acting) => {
+      const photo =
+        'photo' in voice && voice.photo ? { id: await drawn(acting), shows: voice.photo.shows } : undefined
+      return must(
+        await shareVoice(acting, {
+          cycle: cycle.id,
+          method: methodOf[voice.method === 'dream' ? 'peer-interviews' : voice.method] ?? 'dream',
+          author: voice.by.kind === 'group' ? 'group' : 'one',
+          groupName: voice.by.kind === 'group' ? voice.by.name : undefined,
+          knownAs:
+            voice.consents.attribute && voice.by.kind === 'person' ? who(voice.by.person).knownAs : undefined,
+          bring: voice.couldBring,
+          paper: typedIn,
+          consents,
+          ...answersOf(voice),
+          ...(photo ? { photo } : {}),
+        }),
+      )
+    },
+  )
   learn('voice', voice.key, id)
 
   async function drawn(acting: Parameters<Parameters<Stage['act']>[1]>[0]): Promise<string> {
@@ -165,9 +210,12 @@ async function share(stage: Stage, { cycle, who }: Cast, voice: Voice, learn: (k
 
 function answersOf(voice: Voice): { words?: string; parts?: Record<string, string> } {
   if (voice.method === 'me-in-five-years') {
-    return { parts: { doing: voice.doing, living: voice.living, withWhom: voice.withMe, gotThere: voice.gotThere } }
+    return {
+      parts: { doing: voice.doing, living: voice.living, withWhom: voice.withMe, gotThere: voice.gotThere },
+    }
   }
-  if (voice.method === 'council-in-five-years') return { parts: { council: voice.council, helped: voice.helped } }
+  if (voice.method === 'council-in-five-years')
+    return { parts: { council: voice.council, helped: voice.helped } }
   return { words: voice.words }
 }
 
@@ -179,12 +227,17 @@ function boxEvents(
   idOf: (kind: string, key: string) => string,
   learn: (kind: string, key: string, id: string) => void,
 ): Event[] {
-  const card = ({ kind, key }: { kind: 'voice' | 'statement'; key: string }) => ({ kind, subject: idOf(kind, key) })
+  const card = ({ kind, key }: { kind: 'voice' | 'statement'; key: string }) => ({
+    kind,
+    subject: idOf(kind, key),
+  })
   return [
     {
       week: theme.week,
       happen: async () => {
-        const done = await stage.act(who(theme.namedBy), async (acting) => must(await nameTheme(acting, cycle.id, { name: theme.name })))
+        const done = await stage.act(who(theme.namedBy), async (acting) =>
+          must(await nameTheme(acting, cycle.id, { name: theme.name })),
+        )
         learn('theme', theme.key, done.theme)
       },
     },
@@ -192,7 +245,13 @@ function boxEvents(
       week: placement.week,
       happen: () =>
         stage.act(who(placement.by), async (acting) => {
-          must(await place(acting, cycle.id, { theme: idOf('theme', theme.key), cards: [card(placement.of)], why: placement.why }))
+          must(
+            await place(acting, cycle.id, {
+              theme: idOf('theme', theme.key),
+              cards: [card(placement.of)],
+              why: placement.why,
+            }),
+          )
         }),
     })),
   ]

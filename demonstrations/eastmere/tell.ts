@@ -17,7 +17,9 @@ const daysSinceLastEvening = 3
 /** Tells "Our £20,000" week by week through the product's own acts, on the place's own clock. */
 export async function tellEastmere(stage: Stage): Promise<void> {
   const daysAgo = (week: number) => (lastWeek - week) * 7 + daysSinceLastEvening
-  const today = await stage.act({ kind: 'nobody' }, async (acting) => acting.now.toZonedDateTimeISO('Europe/London').toPlainDate().toString())
+  const today = await stage.act({ kind: 'nobody' }, async (acting) =>
+    acting.now.toZonedDateTimeISO('Europe/London').toPlainDate().toString(),
+  )
   await stage.daysFromToday(-daysAgo(1))
   const cast = await gather(stage, daysAfter(today, -daysAgo(1)))
   const keys = new Map<string, string>()

@@ -10,9 +10,14 @@ export async function copyRecords(stage: Stage): Promise<void> {
   for (const record of records) await copyRecord(stage, record)
 }
 
-const sourceOf = new Map(sources.map((source) => [source.key, `${source.title}, by ${source.writtenBy} (${source.dated})`]))
+const sourceOf = new Map(
+  sources.map((source) => [source.key, `${source.title}, by ${source.writtenBy} (${source.dated})`]),
+)
 // The address says 2012 or 2013 where the source's own dates lead there; the record itself says what is not known.
-const startedOn: Readonly<Record<string, string>> = { 'lambeth-grant-2012': '2012-01-01', 'lambeth-framework-2013': '2013-01-18' }
+const startedOn: Readonly<Record<string, string>> = {
+  'lambeth-grant-2012': '2012-01-01',
+  'lambeth-framework-2013': '2013-01-18',
+}
 const pot: Readonly<Record<string, number>> = { 'lambeth-grant-2012': 2_000_000 }
 
 async function copyRecord(stage: Stage, record: PublishedRecord): Promise<void> {
@@ -36,7 +41,12 @@ async function copyRecord(stage: Stage, record: PublishedRecord): Promise<void> 
       source: sourceOf.get(fact.source) ?? fact.source,
     }))
     const { finding } = record
-    const found = finding && { stage: 'outcomes', text: finding.sentence, quotation: finding.quotation, source: sourceOf.get(finding.source) ?? finding.source }
+    const found = finding && {
+      stage: 'outcomes',
+      text: finding.sentence,
+      quotation: finding.quotation,
+      source: sourceOf.get(finding.source) ?? finding.source,
+    }
     await recordFacts(acting, cycle.id, found ? [...facts, found] : facts)
   })
   const outcomes: string[] = []
@@ -46,7 +56,11 @@ async function copyRecord(stage: Stage, record: PublishedRecord): Promise<void> 
         recordOutcome(acting, cycle.id, {
           source: sourceOf.get(outcome.source) ?? outcome.source,
           ...(outcome.kind === 'named'
-            ? { statement: outcome.statement, area: outcome.ourReading.area, provenance: ['youngPeople'] as const }
+            ? {
+                statement: outcome.statement,
+                area: outcome.ourReading.area,
+                provenance: ['youngPeople'] as const,
+              }
             : {}),
         }),
       ),
@@ -58,7 +72,8 @@ async function copyRecord(stage: Stage, record: PublishedRecord): Promise<void> 
         recordPriorities(acting, cycle.id, {
           question: 'Which outcomes should the service work towards?',
           chosen: outcomes,
-          reasons: 'The account says that the team prioritised nine outcomes. It does not say how, or what else was considered.',
+          reasons:
+            'The account says that the team prioritised nine outcomes. It does not say how, or what else was considered.',
           source: sourceOf.get('002') ?? '002',
         }),
       ),
@@ -66,12 +81,23 @@ async function copyRecord(stage: Stage, record: PublishedRecord): Promise<void> 
   }
   await stage.act(nobody, async (acting) => {
     const owner = 'The source'
-    for (const gap of record.gaps) await makeException(acting, cycle.id, { kind: 'gap', rule: gap.stage, reason: gap.sentence, owner })
+    for (const gap of record.gaps)
+      await makeException(acting, cycle.id, { kind: 'gap', rule: gap.stage, reason: gap.sentence, owner })
     for (const one of record.breaks) {
-      await makeException(acting, cycle.id, { kind: 'break', rule: `${one.from} → ${one.to}`, reason: one.why, owner })
+      await makeException(acting, cycle.id, {
+        kind: 'break',
+        rule: `${one.from} → ${one.to}`,
+        reason: one.why,
+        owner,
+      })
     }
     for (const exception of record.exceptions) {
-      await makeException(acting, cycle.id, { kind: 'exception', rule: exception.rule, reason: exception.sentence, owner })
+      await makeException(acting, cycle.id, {
+        kind: 'exception',
+        rule: exception.rule,
+        reason: exception.sentence,
+        owner,
+      })
     }
     await list(acting, cycle.id)
   })

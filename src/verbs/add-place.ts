@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
-import { addPlace, findPlaceBySlug, mayBeCalled } from '#commons/places'
 import { join, makeLink } from '#commons/people'
+import { addPlace, findPlaceBySlug, mayBeCalled } from '#commons/places'
 import { nobody } from '#platform/auth'
 import { realChance } from '#platform/chance'
 import { actIn } from '#platform/http'
 import { openInstallation } from './installation.ts'
-import { say, Sorry, type Verb } from './verb.ts'
+import { Sorry, say, type Verb } from './verb.ts'
 
 const placeWords = {
   slugShape: 'Use a short name for the address: small letters, digits and dashes, starting with a letter.',
@@ -52,14 +52,18 @@ export const addPlaceVerb: Verb = {
         contact: values.contact,
       }
       await database.transaction('write', async (tx) => {
-        if (await findPlaceBySlug(tx, place.slug)) throw new Sorry(`There is a place called ${place.slug} already.`)
+        if (await findPlaceBySlug(tx, place.slug))
+          throw new Sorry(`There is a place called ${place.slug} already.`)
         await addPlace(tx, place, true)
       })
       const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`
-      const link = await actIn({ database, place, who: nobody, chance: realChance, secret, publicUrl }, async (acting) => {
-        const person = await join(acting, { standing: 'keeper', knownAs: values.commissioner })
-        return makeLink(acting, person.id)
-      })
+      const link = await actIn(
+        { database, place, who: nobody, chance: realChance, secret, publicUrl },
+        async (acting) => {
+          const person = await join(acting, { standing: 'keeper', knownAs: values.commissioner })
+          return makeLink(acting, person.id)
+        },
+      )
       say(`${place.name} is at ${publicUrl}/${place.slug}`)
       say(`Give this link to ${values.commissioner}. It works once, for seven days:\n${link}`)
     } finally {

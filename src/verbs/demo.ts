@@ -1,7 +1,7 @@
 import { findPlaceBySlug, removePlace, saveRevealed } from '#commons/places'
 import { loadDemonstrationPlaces, places } from '../../demonstrations/load.ts'
 import { type Installation, openInstallation } from './installation.ts'
-import { say, Sorry, type Verb } from './verb.ts'
+import { Sorry, say, type Verb } from './verb.ts'
 
 export const demo: Verb = {
   name: 'demo',
@@ -10,7 +10,10 @@ export const demo: Verb = {
 alongside demo remove    remove them and everything that was tried in them`,
   async run(args) {
     const [what] = args
-    if (what !== 'load' && what !== 'remove') throw new Sorry('Say what to do with the demonstrations: alongside demo load, or alongside demo remove.')
+    if (what !== 'load' && what !== 'remove')
+      throw new Sorry(
+        'Say what to do with the demonstrations: alongside demo load, or alongside demo remove.',
+      )
     const installation = await openInstallation()
     try {
       if (what === 'load') await loadDemonstrations(installation, say)
@@ -25,7 +28,10 @@ alongside demo remove    remove them and everything that was tried in them`,
  * Loads what is not there yet into hidden places and reveals them in the last transaction: a load killed
  * half-way leaves nothing to be seen, and the next start begins it again.
  */
-export async function loadDemonstrations(installation: Installation, tell: (sentence: string) => void): Promise<void> {
+export async function loadDemonstrations(
+  installation: Installation,
+  tell: (sentence: string) => void,
+): Promise<void> {
   const { database } = installation
   const missing = []
   for (const { slug } of places) {
@@ -43,7 +49,8 @@ export async function loadDemonstrations(installation: Installation, tell: (sent
 async function removeDemonstrations({ database }: Installation): Promise<void> {
   for (const { slug } of places) {
     const found = await database.transaction('read', (tx) => findPlaceBySlug(tx, slug))
-    if (found?.kind === 'demonstration') await database.transaction('write', (tx) => removePlace(tx, found.id))
+    if (found?.kind === 'demonstration')
+      await database.transaction('write', (tx) => removePlace(tx, found.id))
   }
   say('The demonstrations are gone.')
 }

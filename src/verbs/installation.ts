@@ -17,7 +17,9 @@ export interface Installation {
   close(): Promise<void>
 }
 
-export async function openInstallation(options: { readonly migrates?: boolean; readonly onStep?: (step: string) => void } = {}): Promise<Installation> {
+export async function openInstallation(
+  options: { readonly migrates?: boolean; readonly onStep?: (step: string) => void } = {},
+): Promise<Installation> {
   const { migrates = true, onStep = () => {} } = options
   const settings = settingsFrom(process.env)
   onStep('Starting the database')
@@ -58,10 +60,11 @@ async function refuseUnfit(url: string): Promise<void> {
     const { rows } = await client.query<{ superuser: boolean; version: number }>(
       "select rolsuper as superuser, current_setting('server_version_num')::int as version from pg_roles where rolname = current_user",
     )
-    if ((rows[0]?.version ?? 0) < 150_000) throw new Sorry('DATABASE_URL names a PostgreSQL older than 15. Alongside needs 15 or later.')
+    if ((rows[0]?.version ?? 0) < 150_000)
+      throw new Sorry('DATABASE_URL names a PostgreSQL older than 15. Alongside needs 15 or later.')
     if (rows[0]?.superuser) {
       throw new Sorry(
-        'DATABASE_URL signs in as a superuser, and row-level security does not bind one. Make a role for Alongside: create role alongside login createrole password \'…\'; create database alongside owner alongside;',
+        "DATABASE_URL signs in as a superuser, and row-level security does not bind one. Make a role for Alongside: create role alongside login createrole password '…'; create database alongside owner alongside;",
       )
     }
   } finally {

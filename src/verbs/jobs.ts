@@ -1,6 +1,6 @@
-import type { Room } from '../app.ts'
 import type { Job } from '#platform/jobs'
 import { sendLetter } from '#platform/mail'
+import type { Room } from '../app.ts'
 import type { Installation } from './installation.ts'
 
 /** The platform's own jobs and those of the rooms. */

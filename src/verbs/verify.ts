@@ -19,7 +19,9 @@ disk could rewrite the whole ledger: only heads kept elsewhere prove that they d
   async run(args) {
     const installation = await openInstallation({ migrates: false })
     try {
-      const { status } = spawnSync(process.execPath, [program, '--database', installation.url, ...args], { stdio: 'inherit' })
+      const { status } = spawnSync(process.execPath, [program, '--database', installation.url, ...args], {
+        stdio: 'inherit',
+      })
       process.exitCode = status ?? 1
     } finally {
       await installation.close()

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import { begin, type Cycle, list, type Role, stateMatters, takeSeat } from '#commons/cycles'
 import { join, startSession } from '#commons/people'
 import { addPlace, type Place } from '#commons/places'
-import { begin, list, type Role, stateMatters, takeSeat, type Cycle } from '#commons/cycles'
 import { nobody, type Who } from '#platform/auth'
 import { realChance } from '#platform/chance'
 import { type Database, openDatabase } from '#platform/db'
@@ -26,7 +26,12 @@ export interface FreshHouse {
   /** A project that is listed, with what is up for decision said. */
   addProject(slug?: string, parts?: Partial<Cycle>, place?: Place): Promise<Cycle>
   /** Somebody with a seat in a project, as the pages see them. */
-  addMember(cycle: Cycle, role: Role, knownAs?: string, place?: Place): Promise<Who & { kind: 'participant' | 'staff' }>
+  addMember(
+    cycle: Cycle,
+    role: Role,
+    knownAs?: string,
+    place?: Place,
+  ): Promise<Who & { kind: 'participant' | 'staff' }>
   close(): Promise<void>
 }
 
@@ -87,8 +92,16 @@ export async function freshHouse(parts: Partial<Place> = {}): Promise<FreshHouse
             ...more,
           })
           await stateMatters(acting, cycle.id, [
-            { upForDecision: true, what: 'Which changes come first', why: 'You know best what would make a difference.' },
-            { upForDecision: false, what: 'How much money there is', why: 'The council set it before we began.' },
+            {
+              upForDecision: true,
+              what: 'Which changes come first',
+              why: 'You know best what would make a difference.',
+            },
+            {
+              upForDecision: false,
+              what: 'How much money there is',
+              why: 'The council set it before we began.',
+            },
           ])
           await list(acting, cycle.id)
           return { ...cycle, listed: true }
@@ -102,7 +115,13 @@ export async function freshHouse(parts: Partial<Place> = {}): Promise<FreshHouse
           const kind = role === 'youngPerson' || role === 'anchor' ? 'participant' : 'staff'
           const person = await join(acting, { standing: kind, knownAs })
           await takeSeat(acting, cycle.id, person.id, role)
-          return { kind, person: person.id, knownAs, keeper: false, seats: [{ cycle: cycle.id, role }] } as const
+          return {
+            kind,
+            person: person.id,
+            knownAs,
+            keeper: false,
+            seats: [{ cycle: cycle.id, role }],
+          } as const
         },
         place,
       ),
@@ -122,7 +141,10 @@ export async function openHouse(
   const log: string[] = []
   const app = await openServer(
     house.database,
-    composition({ stylesheet: '/assets/style.css', script: '/assets/script.js', scripts: {}, files: new Map() }, secret),
+    composition(
+      { stylesheet: '/assets/style.css', script: '/assets/script.js', scripts: {}, files: new Map() },
+      secret,
+    ),
     {
       publicUrl,
       demonstration,
@@ -147,7 +169,13 @@ export async function openHouse(
           : await house.act(
               who,
               async (acting) =>
-                (await startSession(acting, { id: who.person, standing: who.kind === 'staff' ? (who.keeper ? 'keeper' : 'staff') : 'participant', knownAs: who.knownAs })).token,
+                (
+                  await startSession(acting, {
+                    id: who.person,
+                    standing: who.kind === 'staff' ? (who.keeper ? 'keeper' : 'staff') : 'participant',
+                    knownAs: who.knownAs,
+                  })
+                ).token,
               at,
             )
       return visitor(app, publicUrl, token)

@@ -31,7 +31,11 @@ export interface Visitor {
     options?: { readonly form?: string; readonly follow?: boolean },
   ): Promise<VisitedPage>
   /** Posts fields as they are: what a script or an attacker would send. */
-  post(path: string, fields: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>): Promise<VisitedPage>
+  post(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<VisitedPage>
 }
 
 export function visitor(app: FastifyInstance, publicUrl: string, session?: string): Visitor {
@@ -89,7 +93,10 @@ export function visitor(app: FastifyInstance, publicUrl: string, session?: strin
       const form = formsOf(page.html).find(
         (one) => one.fields['_act']?.[0] === act && (options.form === undefined || one.id === options.form),
       )
-      assert.ok(form, `no form for the act "${act}"${options.form ? ` with id ${options.form}` : ''} on ${page.path} (${page.status}): ${page.text.slice(0, 300)}`)
+      assert.ok(
+        form,
+        `no form for the act "${act}"${options.form ? ` with id ${options.form}` : ''} on ${page.path} (${page.status}): ${page.text.slice(0, 300)}`,
+      )
       const fields: Record<string, readonly (string | Buffer)[]> = { ...form.fields }
       for (const [name, value] of Object.entries(values)) {
         fields[name] = typeof value === 'string' || Buffer.isBuffer(value) ? [value] : value
@@ -99,7 +106,9 @@ export function visitor(app: FastifyInstance, publicUrl: string, session?: strin
       return options.follow === false ? answered : follow(answered)
     },
     post: (path, fields, headers = {}) => {
-      const { payload, type } = urlencoded(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value]])))
+      const { payload, type } = urlencoded(
+        Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value]])),
+      )
       return send('POST', path, payload, { 'content-type': type, ...headers })
     },
   }
@@ -133,7 +142,12 @@ export function formsOf(html: string): ReadForm[] {
       const chosen = all.find((option) => /\sselected\b/.test(option)) ?? all[0]
       if (chosen) put(attribute(select, 'name'), attribute(chosen, 'value') ?? '')
     }
-    return { id: attribute(tag, 'id'), action: attribute(tag, 'action') ?? '', upload: tag.includes('multipart'), fields }
+    return {
+      id: attribute(tag, 'id'),
+      action: attribute(tag, 'action') ?? '',
+      upload: tag.includes('multipart'),
+      fields,
+    }
   })
 }
 
@@ -162,7 +176,8 @@ function readable(html: string): string {
 
 function urlencoded(fields: Readonly<Record<string, readonly (string | Buffer)[]>>) {
   const body = new URLSearchParams()
-  for (const [name, values] of Object.entries(fields)) for (const value of values) body.append(name, value.toString())
+  for (const [name, values] of Object.entries(fields))
+    for (const value of values) body.append(name, value.toString())
   return { payload: body.toString(), type: 'application/x-www-form-urlencoded' }
 }
 

@@ -36,7 +36,11 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 /** The seats that make up the core team. Facilitators, anchors and observers help; the lead keeps people safe. */
-export const coreTeamRoles = ['youngPerson', 'practitioner', 'commissioner'] as const satisfies readonly Role[]
+export const coreTeamRoles = [
+  'youngPerson',
+  'practitioner',
+  'commissioner',
+] as const satisfies readonly Role[]
 
 /** A seat in a project, with the name its holder chose. */
 export interface SeatHere {
@@ -74,7 +78,9 @@ export function isAdultRole(role: Role | undefined): boolean {
  * How a core team is made up: at least as many young people as any other single group (the Lambeth pilot had
  * three young people, two practitioners and one commissioner). Said, never enforced: a team may be on its way.
  */
-export type Composition = { readonly kind: 'fair' } | { readonly kind: 'outnumbered'; readonly by: Role; readonly young: number; readonly others: number }
+export type Composition =
+  | { readonly kind: 'fair' }
+  | { readonly kind: 'outnumbered'; readonly by: Role; readonly young: number; readonly others: number }
 
 export function composition(seats: readonly { readonly role: Role }[]): Composition {
   const count = (role: Role) => seats.filter((seat) => seat.role === role).length
@@ -82,7 +88,9 @@ export function composition(seats: readonly { readonly role: Role }[]): Composit
   const largest = (['practitioner', 'commissioner'] as const)
     .map((role) => ({ role, n: count(role) }))
     .sort((a, b) => b.n - a.n)[0]
-  return largest && largest.n > young ? { kind: 'outnumbered', by: largest.role, young, others: largest.n } : { kind: 'fair' }
+  return largest && largest.n > young
+    ? { kind: 'outnumbered', by: largest.role, young, others: largest.n }
+    : { kind: 'fair' }
 }
 
 export interface CycleWords {

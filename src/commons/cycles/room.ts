@@ -7,5 +7,12 @@ import { stateMattersPage } from './pages/state-matters.tsx'
 
 export const cycles = {
   name: 'cycles',
-  pages: [beginProject, runProject, editProject, stateMattersPage, gatherTeam, leaveTeam] as const satisfies readonly Page[],
+  pages: [
+    beginProject,
+    runProject,
+    editProject,
+    stateMattersPage,
+    gatherTeam,
+    leaveTeam,
+  ] as const satisfies readonly Page[],
 }

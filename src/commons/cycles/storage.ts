@@ -18,7 +18,9 @@ export async function findCycle(tx: Tx, placeId: string, slug: string): Promise<
 
 export async function findCycleById(tx: Tx, placeId: string, id: string): Promise<Cycle | undefined> {
   const { rows } = await sql<Cycle>`
-    select ${sql.raw(cycleColumns)} from cycles.cycle c where c.place_id = ${placeId} and c.id = ${id}`.execute(tx.kysely)
+    select ${sql.raw(cycleColumns)} from cycles.cycle c where c.place_id = ${placeId} and c.id = ${id}`.execute(
+    tx.kysely,
+  )
   return rows[0]
 }
 
@@ -47,11 +49,17 @@ export async function listListedCycles(tx: Tx): Promise<(Cycle & { readonly plac
   })
 }
 
-export async function addCycle(tx: Tx, placeId: string, cycle: Omit<Cycle, 'listed' | 'version'>): Promise<void> {
+export async function addCycle(
+  tx: Tx,
+  placeId: string,
+  cycle: Omit<Cycle, 'listed' | 'version'>,
+): Promise<void> {
   await sql`
     insert into cycles.cycle (place_id, id, slug, title, template, purpose, dream_word, pot_pence, pot_holder, started_on, made_at)
     values (${placeId}, ${cycle.id}, ${cycle.slug}, ${cycle.title}, ${cycle.template}, ${cycle.purpose}, ${cycle.dreamWord},
-            ${cycle.potPence}, ${cycle.potHolder}, ${cycle.startedOn}, clock.now(${placeId}))`.execute(tx.kysely)
+            ${cycle.potPence}, ${cycle.potHolder}, ${cycle.startedOn}, clock.now(${placeId}))`.execute(
+    tx.kysely,
+  )
 }
 
 /** Saves a project's own words, if nobody else did meanwhile; false when somebody was first. */
@@ -81,11 +89,20 @@ export async function listMatters(tx: Tx, placeId: string, cycleId: string): Pro
 }
 
 /** Replaces the public statement of what is up for decision and what is not. */
-export async function saveMatters(tx: Tx, placeId: string, cycleId: string, matters: readonly Matter[]): Promise<void> {
-  await sql`delete from cycles.matter where place_id = ${placeId} and cycle_id = ${cycleId}`.execute(tx.kysely)
+export async function saveMatters(
+  tx: Tx,
+  placeId: string,
+  cycleId: string,
+  matters: readonly Matter[],
+): Promise<void> {
+  await sql`delete from cycles.matter where place_id = ${placeId} and cycle_id = ${cycleId}`.execute(
+    tx.kysely,
+  )
   if (matters.length === 0) return
   await sql`insert into cycles.matter (place_id, cycle_id, id, up_for_decision, what, why, position) values ${sql.join(
-    matters.map((m, i) => sql`(${placeId}, ${cycleId}, ${m.id}, ${m.upForDecision}, ${m.what}, ${m.why}, ${i})`),
+    matters.map(
+      (m, i) => sql`(${placeId}, ${cycleId}, ${m.id}, ${m.upForDecision}, ${m.what}, ${m.why}, ${i})`,
+    ),
   )}`.execute(tx.kysely)
 }
 
@@ -103,7 +120,11 @@ export async function listSeats(tx: Tx, placeId: string, cycleId: string): Promi
 }
 
 /** The seats somebody holds now, in every project of the place. */
-export async function listSeatsOf(tx: Tx, placeId: string, person: string): Promise<{ cycle: string; role: Role }[]> {
+export async function listSeatsOf(
+  tx: Tx,
+  placeId: string,
+  person: string,
+): Promise<{ cycle: string; role: Role }[]> {
   return named<{ cycle: string; role: Role }>(
     tx,
     'list-seats-of',
@@ -112,16 +133,29 @@ export async function listSeatsOf(tx: Tx, placeId: string, person: string): Prom
   )
 }
 
-export async function addSeat(tx: Tx, placeId: string, seat: { id: string; cycle: string; person: string; role: Role }): Promise<void> {
+export async function addSeat(
+  tx: Tx,
+  placeId: string,
+  seat: { id: string; cycle: string; person: string; role: Role },
+): Promise<void> {
   await sql`
     insert into cycles.seat (place_id, cycle_id, id, person_id, role, taken_at)
-    values (${placeId}, ${seat.cycle}, ${seat.id}, ${seat.person}, ${seat.role}, clock.now(${placeId}))`.execute(tx.kysely)
+    values (${placeId}, ${seat.cycle}, ${seat.id}, ${seat.person}, ${seat.role}, clock.now(${placeId}))`.execute(
+    tx.kysely,
+  )
 }
 
-export async function saveSeatLeft(tx: Tx, placeId: string, cycleId: string, seatId: string): Promise<boolean> {
+export async function saveSeatLeft(
+  tx: Tx,
+  placeId: string,
+  cycleId: string,
+  seatId: string,
+): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update cycles.seat set left_at = clock.now(${placeId})
-    where place_id = ${placeId} and cycle_id = ${cycleId} and id = ${seatId} and left_at is null`.execute(tx.kysely)
+    where place_id = ${placeId} and cycle_id = ${cycleId} and id = ${seatId} and left_at is null`.execute(
+    tx.kysely,
+  )
   return numAffectedRows === 1n
 }
 
@@ -138,11 +172,18 @@ export interface Exception {
 export async function listExceptions(tx: Tx, placeId: string, cycleId: string): Promise<Exception[]> {
   const { rows } = await sql<Exception>`
     select id, kind, rule, reason, owner, at from cycles.exception
-    where place_id = ${placeId} and cycle_id = ${cycleId} and ended_at is null order by kind, at, id`.execute(tx.kysely)
+    where place_id = ${placeId} and cycle_id = ${cycleId} and ended_at is null order by kind, at, id`.execute(
+    tx.kysely,
+  )
   return rows
 }
 
-export async function addException(tx: Tx, placeId: string, cycleId: string, exception: Omit<Exception, 'at'>): Promise<void> {
+export async function addException(
+  tx: Tx,
+  placeId: string,
+  cycleId: string,
+  exception: Omit<Exception, 'at'>,
+): Promise<void> {
   await sql`
     insert into cycles.exception (place_id, cycle_id, id, kind, rule, reason, owner, at)
     values (${placeId}, ${cycleId}, ${exception.id}, ${exception.kind}, ${exception.rule}, ${exception.reason}, ${exception.owner}, clock.now(${placeId}))`.execute(
@@ -165,9 +206,17 @@ export async function listFacts(tx: Tx, placeId: string, cycleId: string): Promi
   return rows.map((row) => ({ ...row, quotation: row.quotation ?? undefined }))
 }
 
-export async function addFacts(tx: Tx, placeId: string, cycleId: string, facts: readonly (Fact & { readonly id: string })[]): Promise<void> {
+export async function addFacts(
+  tx: Tx,
+  placeId: string,
+  cycleId: string,
+  facts: readonly (Fact & { readonly id: string })[],
+): Promise<void> {
   if (facts.length === 0) return
   await sql`insert into cycles.fact (place_id, cycle_id, id, stage, text, quotation, source, position) values ${sql.join(
-    facts.map((f, i) => sql`(${placeId}, ${cycleId}, ${f.id}, ${f.stage}, ${f.text}, ${f.quotation ?? null}, ${f.source}, ${i})`),
+    facts.map(
+      (f, i) =>
+        sql`(${placeId}, ${cycleId}, ${f.id}, ${f.stage}, ${f.text}, ${f.quotation ?? null}, ${f.source}, ${i})`,
+    ),
   )}`.execute(tx.kysely)
 }

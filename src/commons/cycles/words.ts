@@ -32,7 +32,8 @@ export const words = inLanguages({
       title: 'Start a project',
       lead: 'Purpose first. How to buy or grant comes much later, and some of it never.',
       projectTitle: 'What is it called?',
-      projectTitleHint: 'Choose a name that says nothing about anybody who takes part. It may show on a phone.',
+      projectTitleHint:
+        'Choose a name that says nothing about anybody who takes part. It may show on a phone.',
       slug: 'Short address',
       slugHint: 'Leave it empty to make one from the name.',
       purpose: 'Why? What should be different for people?',
@@ -46,7 +47,8 @@ export const words = inLanguages({
       button: 'Start the project',
       templates: 'Start from',
       grantPilot: 'Grant pilot: small money, light process',
-      grantPilotHint: 'A core team, weekly meetings, dreams, outcomes, one grant. None of the heavy controls.',
+      grantPilotHint:
+        'A core team, weekly meetings, dreams, outcomes, one grant. None of the heavy controls.',
     },
     edit: { title: 'Purpose and money', button: 'Save' },
     matters: {

@@ -4,10 +4,17 @@ import { linkDays, type Person, type Standing, sessionDays } from './person.ts'
 import { addLink, addPerson, addSession, findCardOf, removeSessionsOf, saveCard } from './storage.ts'
 
 /** Somebody joins: known by a name they chose, or by none. */
-export async function join(acting: Acting, person: { standing: Standing; knownAs?: string | undefined }): Promise<Person> {
+export async function join(
+  acting: Acting,
+  person: { standing: Standing; knownAs?: string | undefined },
+): Promise<Person> {
   const joined = { id: acting.chance.id(), standing: person.standing, knownAs: person.knownAs }
   await addPerson(acting.tx, acting.place.id, joined)
-  acting.record({ act: 'people.join', subject: { kind: 'person', id: joined.id }, about: { standing: person.standing } })
+  acting.record({
+    act: 'people.join',
+    subject: { kind: 'person', id: joined.id },
+    about: { standing: person.standing },
+  })
   return joined
 }
 
@@ -18,7 +25,12 @@ export async function startSession(acting: Acting, person: Person): Promise<{ to
   const session = chance.id()
   const days = sessionDays[person.standing]
   await addSession(tx, place.id, { id: session, person: person.id, days })
-  await addDoor(tx, { hash: acting.secretHash('session', token), kind: 'session', placeId: place.id, subject: session })
+  await addDoor(tx, {
+    hash: acting.secretHash('session', token),
+    kind: 'session',
+    placeId: place.id,
+    subject: session,
+  })
   return { token, days }
 }
 

@@ -13,7 +13,9 @@ export function mayKeepOwnAccount(who: Who): Permission {
 
 /** Staff set up passkeys; a participant's card is enough for a participant. */
 export function mayUsePasskeys(who: Who): Permission {
-  return who.kind === 'staff' ? yes : no('Passkeys are for people who work here. You can come back with your card.')
+  return who.kind === 'staff'
+    ? yes
+    : no('Passkeys are for people who work here. You can come back with your card.')
 }
 
 /**
@@ -22,12 +24,17 @@ export function mayUsePasskeys(who: Who): Permission {
  */
 export function mayEnterAs(
   _who: Who,
-  loaded: { readonly place: { readonly kind: 'real' | 'demonstration' | 'test' }; readonly demonstration: boolean },
+  loaded: {
+    readonly place: { readonly kind: 'real' | 'demonstration' | 'test' }
+    readonly demonstration: boolean
+  },
 ): Permission {
   return loaded.demonstration && loaded.place.kind === 'demonstration' ? yes : hidden
 }
 
 /** Whoever keeps the place invites the people who work in it. */
 export function mayInviteStaff(who: Who): Permission {
-  return who.kind === 'staff' && who.keeper ? yes : no('The people who keep this place invite others to work here.')
+  return who.kind === 'staff' && who.keeper
+    ? yes
+    : no('The people who keep this place invite others to work here.')
 }

@@ -25,7 +25,8 @@ export function mayBeKnownAs(name: string, words: NameWords): Ruling<string> {
   const chosen = name.trim()
   if (chosen === '') return refuse({ field: 'knownAs', text: words.needed })
   if (chosen.length > 60) problems.push({ field: 'knownAs', text: words.tooLong })
-  if (/@|\d{6,}|https?:/i.test(chosen.replaceAll(' ', ''))) problems.push({ field: 'knownAs', text: words.looksLikeContact })
+  if (/@|\d{6,}|https?:/i.test(chosen.replaceAll(' ', '')))
+    problems.push({ field: 'knownAs', text: words.looksLikeContact })
   return problems[0] ? refuse(problems[0], ...problems.slice(1)) : allow(chosen)
 }
 

@@ -17,13 +17,17 @@ const columns = sql.raw(
 
 export async function listPasskeys(tx: Tx, placeId: string, person: string): Promise<Passkey[]> {
   const { rows } = await sql<Passkey>`
-    select ${columns} from people.passkey where place_id = ${placeId} and person_id = ${person} order by made_at`.execute(tx.kysely)
+    select ${columns} from people.passkey where place_id = ${placeId} and person_id = ${person} order by made_at`.execute(
+    tx.kysely,
+  )
   return rows
 }
 
 export async function findPasskey(tx: Tx, placeId: string, credential: string): Promise<Passkey | undefined> {
   const { rows } = await sql<Passkey>`
-    select ${columns} from people.passkey where place_id = ${placeId} and credential = ${credential} for update`.execute(tx.kysely)
+    select ${columns} from people.passkey where place_id = ${placeId} and credential = ${credential} for update`.execute(
+    tx.kysely,
+  )
   return rows[0]
 }
 

@@ -10,7 +10,13 @@ interface PeopleTables {
     joined_at: Temporal.Instant
     left_at: Temporal.Instant | null
   }
-  'people.session': { place_id: string; id: string; person_id: string; began_at: Temporal.Instant; ends_at: Temporal.Instant }
+  'people.session': {
+    place_id: string
+    id: string
+    person_id: string
+    began_at: Temporal.Instant
+    ends_at: Temporal.Instant
+  }
   'people.card': { place_id: string; id: string; person_id: string; made_at: Temporal.Instant }
   'people.link': {
     place_id: string
@@ -61,11 +67,17 @@ export async function listPeople(tx: Tx, placeId: string): Promise<Person[]> {
 }
 
 /** The chosen names of some people; whoever chose none is absent. */
-export async function listNames(tx: Tx, placeId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function listNames(
+  tx: Tx,
+  placeId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<{ id: string; name: string }>`
     select id, known_as as name from people.person
-    where place_id = ${placeId} and id = any (${[...ids]}::uuid[]) and known_as is not null`.execute(tx.kysely)
+    where place_id = ${placeId} and id = any (${[...ids]}::uuid[]) and known_as is not null`.execute(
+    tx.kysely,
+  )
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
@@ -78,7 +90,11 @@ export async function saveName(tx: Tx, placeId: string, id: string, knownAs: str
     .execute()
 }
 
-export async function addSession(tx: Tx, placeId: string, session: { id: string; person: string; days: number }): Promise<void> {
+export async function addSession(
+  tx: Tx,
+  placeId: string,
+  session: { id: string; person: string; days: number },
+): Promise<void> {
   await sql`
     insert into people.session (place_id, id, person_id, began_at, ends_at)
     values (${placeId}, ${session.id}, ${session.person}, clock.now(${placeId}), clock.now(${placeId}) + make_interval(days => ${session.days}))`.execute(
@@ -87,7 +103,11 @@ export async function addSession(tx: Tx, placeId: string, session: { id: string;
 }
 
 /** Who holds a session, while it lasts. */
-export async function findPersonBySession(tx: Tx, placeId: string, session: string): Promise<Person | undefined> {
+export async function findPersonBySession(
+  tx: Tx,
+  placeId: string,
+  session: string,
+): Promise<Person | undefined> {
   const [row] = await named<{ id: string; standing: Standing; knownAs: string | null }>(
     tx,
     'find-person-by-session',
@@ -100,7 +120,11 @@ export async function findPersonBySession(tx: Tx, placeId: string, session: stri
 }
 
 export async function removeSession(tx: Tx, placeId: string, id: string): Promise<void> {
-  await tables<PeopleTables>(tx).deleteFrom('people.session').where('place_id', '=', placeId).where('id', '=', id).execute()
+  await tables<PeopleTables>(tx)
+    .deleteFrom('people.session')
+    .where('place_id', '=', placeId)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Ends every session of a person, on every device. */
@@ -114,7 +138,11 @@ export async function removeSessionsOf(tx: Tx, placeId: string, person: string):
   return rows.map((row) => row.id)
 }
 
-export async function findCardOf(tx: Tx, placeId: string, person: string): Promise<{ id: string; madeAt: Temporal.Instant } | undefined> {
+export async function findCardOf(
+  tx: Tx,
+  placeId: string,
+  person: string,
+): Promise<{ id: string; madeAt: Temporal.Instant } | undefined> {
   const row = await tables<PeopleTables>(tx)
     .selectFrom('people.card')
     .select(['id', 'made_at'])
@@ -135,10 +163,16 @@ export async function saveCard(tx: Tx, placeId: string, card: { id: string; pers
   await sql`
     insert into people.card (place_id, id, person_id, made_at)
     values (${placeId}, ${card.id}, ${card.person}, clock.now(${placeId}))
-    on conflict (place_id, person_id) do update set id = excluded.id, made_at = excluded.made_at`.execute(tx.kysely)
+    on conflict (place_id, person_id) do update set id = excluded.id, made_at = excluded.made_at`.execute(
+    tx.kysely,
+  )
 }
 
-export async function addLink(tx: Tx, placeId: string, link: { id: string; person: string; days: number }): Promise<void> {
+export async function addLink(
+  tx: Tx,
+  placeId: string,
+  link: { id: string; person: string; days: number },
+): Promise<void> {
   await sql`
     insert into people.link (place_id, id, person_id, made_at, ends_at)
     values (${placeId}, ${link.id}, ${link.person}, clock.now(${placeId}), clock.now(${placeId}) + make_interval(days => ${link.days}))`.execute(
@@ -150,7 +184,9 @@ export async function addLink(tx: Tx, placeId: string, link: { id: string; perso
 export async function findOpenLink(tx: Tx, placeId: string, id: string): Promise<Person | undefined> {
   const { rows } = await sql<{ person_id: string }>`
     select person_id from people.link
-    where place_id = ${placeId} and id = ${id} and used_at is null and ends_at > clock.now(${placeId})`.execute(tx.kysely)
+    where place_id = ${placeId} and id = ${id} and used_at is null and ends_at > clock.now(${placeId})`.execute(
+    tx.kysely,
+  )
   return rows[0] && findPerson(tx, placeId, rows[0].person_id)
 }
 
@@ -158,6 +194,8 @@ export async function findOpenLink(tx: Tx, placeId: string, id: string): Promise
 export async function saveLinkUsed(tx: Tx, placeId: string, id: string): Promise<boolean> {
   const result = await sql`
     update people.link set used_at = clock.now(${placeId})
-    where place_id = ${placeId} and id = ${id} and used_at is null and ends_at > clock.now(${placeId})`.execute(tx.kysely)
+    where place_id = ${placeId} and id = ${id} and used_at is null and ends_at > clock.now(${placeId})`.execute(
+    tx.kysely,
+  )
   return countOf({ numUpdatedRows: result.numAffectedRows ?? 0n }) === 1
 }

@@ -13,7 +13,8 @@ export const words = inLanguages({
       code: 'Your six words',
       codeHint: 'Capitals and dashes do not matter.',
       button: 'Come back',
-      unknown: 'These words do not open anything. Check each word and try again. If the card is lost, your team can make a new one with you.',
+      unknown:
+        'These words do not open anything. Check each word and try again. If the card is lost, your team can make a new one with you.',
       staff: 'Do you work here?',
       staffLink: 'Sign in with a passkey',
       neutralTitle: 'Hello',
@@ -39,7 +40,8 @@ export const words = inLanguages({
       nameHint: 'It need not be your real name. The people in your project see it.',
       saveName: 'Save this name',
       card: 'My return card',
-      cardLead: 'A card brings you back on any phone. No e-mail, no password. Keep it safe: whoever holds it is you.',
+      cardLead:
+        'A card brings you back on any phone. No e-mail, no password. Keep it safe: whoever holds it is you.',
       cardMade: (date: string) => `Your card was made on ${date}.`,
       newCard: 'Make a card',
       replaceCard: 'Make a new card',
@@ -73,7 +75,8 @@ export const words = inLanguages({
       lead: 'Use the fingerprint, face or code of the device you added.',
       button: 'Sign in',
       failed: 'That passkey did not work here. Try again, or ask for a new link.',
-      needsScript: 'Signing in with a passkey needs JavaScript. Ask for a new one-time link if you cannot use it.',
+      needsScript:
+        'Signing in with a passkey needs JavaScript. Ask for a new one-time link if you cannot use it.',
     },
     invite: {
       title: 'Invite somebody to work here',

@@ -17,7 +17,21 @@ export interface Place {
 }
 
 // Words that are addresses of the house itself.
-const taken = new Set(['open', 'assets', 'health', 'mirror', 'about', 'privacy', 'accessibility', 'language', 'r', 'c', 'robots', 'leave', 'start'])
+const taken = new Set([
+  'open',
+  'assets',
+  'health',
+  'mirror',
+  'about',
+  'privacy',
+  'accessibility',
+  'language',
+  'r',
+  'c',
+  'robots',
+  'leave',
+  'start',
+])
 
 export interface PlaceWords {
   readonly slugShape: string
@@ -26,7 +40,10 @@ export interface PlaceWords {
 }
 
 /** Whether a place may be called this. The slug becomes the first part of every address in it. */
-export function mayBeCalled(place: { slug: string; name: string }, words: PlaceWords): Ruling<{ slug: string; name: string }> {
+export function mayBeCalled(
+  place: { slug: string; name: string },
+  words: PlaceWords,
+): Ruling<{ slug: string; name: string }> {
   const problems: Problem[] = []
   if (!/^[a-z][a-z0-9-]{1,40}$/.test(place.slug)) problems.push({ field: 'slug', text: words.slugShape })
   else if (taken.has(place.slug)) problems.push({ field: 'slug', text: words.slugTaken })

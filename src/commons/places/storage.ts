@@ -18,7 +18,8 @@ interface PlacesTables {
   'places.door': { hash: Buffer; kind: DoorKind; place_id: string; subject: string }
 }
 
-const columns = 'p.id, p.slug, p.name, p.kind, p.about, p.illustrative, p.record, p.runs_it as "runsIt", p.contact'
+const columns =
+  'p.id, p.slug, p.name, p.kind, p.about, p.illustrative, p.record, p.runs_it as "runsIt", p.contact'
 
 /** Finds a place by its short name and enters it, in one statement: the first of nearly every request. */
 export async function findPlaceAndEnter(tx: Tx, slug: string): Promise<Place | undefined> {
@@ -42,9 +43,14 @@ export async function listPlaces(tx: Tx): Promise<Place[]> {
   return rows
 }
 
-export async function findPlaceBySlug(tx: Tx, slug: string): Promise<(Place & { revealed: boolean }) | undefined> {
+export async function findPlaceBySlug(
+  tx: Tx,
+  slug: string,
+): Promise<(Place & { revealed: boolean }) | undefined> {
   const { rows } = await sql<Place & { revealed: boolean }>`
-    select ${sql.raw(columns)}, p.revealed_at is not null as revealed from places.place p where p.slug = ${slug}`.execute(tx.kysely)
+    select ${sql.raw(columns)}, p.revealed_at is not null as revealed from places.place p where p.slug = ${slug}`.execute(
+    tx.kysely,
+  )
   return rows[0]
 }
 
@@ -62,7 +68,9 @@ export async function removePlace(tx: Tx, id: string): Promise<void> {
 }
 
 export async function saveRevealed(tx: Tx, ids: readonly string[]): Promise<void> {
-  await sql`update places.place set revealed_at = now() where id = any (${[...ids]}::uuid[])`.execute(tx.kysely)
+  await sql`update places.place set revealed_at = now() where id = any (${[...ids]}::uuid[])`.execute(
+    tx.kysely,
+  )
 }
 
 /** Moves a play place's clock. The database refuses it for a real one. `interval` as PostgreSQL reads it: '21 days'. */
@@ -71,7 +79,10 @@ export async function saveClockOffset(tx: Tx, id: string, interval: string): Pro
   await tx.enter(id)
 }
 
-export async function addDoor(tx: Tx, door: { hash: Buffer; kind: DoorKind; placeId: string; subject: string }): Promise<void> {
+export async function addDoor(
+  tx: Tx,
+  door: { hash: Buffer; kind: DoorKind; placeId: string; subject: string },
+): Promise<void> {
   await tables<PlacesTables>(tx)
     .insertInto('places.door')
     .values({ hash: door.hash, kind: door.kind, place_id: door.placeId, subject: door.subject })
@@ -79,7 +90,11 @@ export async function addDoor(tx: Tx, door: { hash: Buffer; kind: DoorKind; plac
 }
 
 /** Which place a secret opens, and what is behind it. */
-export async function findDoor(tx: Tx, kind: DoorKind, hash: Buffer): Promise<{ place: string; subject: string } | undefined> {
+export async function findDoor(
+  tx: Tx,
+  kind: DoorKind,
+  hash: Buffer,
+): Promise<{ place: string; subject: string } | undefined> {
   const [row] = await named<{ place: string; subject: string }>(
     tx,
     'find-door',

@@ -6,12 +6,20 @@ import { words } from './words.ts'
 export const faces: Faces = {
   notFound: (frame) => {
     const say = words.in(frame.language)
-    return plain(say.notFound.title, [say.notFound.body], <ButtonLink href={homeOf(frame)}>{say.notFound.next}</ButtonLink>)
+    return plain(
+      say.notFound.title,
+      [say.notFound.body],
+      <ButtonLink href={homeOf(frame)}>{say.notFound.next}</ButtonLink>,
+    )
   },
   forbidden: (frame, why) => {
     const say = words.in(frame.language)
     const next = frame.place && frame.who.kind !== 'nobody' ? `/${frame.place.slug}/mine` : homeOf(frame)
-    return plain(say.forbidden.title, [why], <ButtonLink href={next}>{frame.who.kind === 'nobody' ? say.home : say.forbidden.next}</ButtonLink>)
+    return plain(
+      say.forbidden.title,
+      [why],
+      <ButtonLink href={next}>{frame.who.kind === 'nobody' ? say.home : say.forbidden.next}</ButtonLink>,
+    )
   },
   conflict: (frame, theirs, yours, back) => {
     const say = words.in(frame.language).conflict
@@ -53,7 +61,11 @@ export const faces: Faces = {
   },
   elsewhere: (frame) => {
     const say = words.in(frame.language)
-    return plain(say.elsewhere.title, [say.elsewhere.body], <ButtonLink href={homeOf(frame)}>{say.home}</ButtonLink>)
+    return plain(
+      say.elsewhere.title,
+      [say.elsewhere.body],
+      <ButtonLink href={homeOf(frame)}>{say.home}</ButtonLink>,
+    )
   },
 }
 

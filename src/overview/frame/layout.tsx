@@ -37,7 +37,13 @@ export function layoutWith(assets: FrameAssets) {
         thread={view.steps}
         safety={
           participant
-            ? { leave: '/leave', worried: view.cycle && place && !place.record ? `${root}/projects/${view.cycle.slug}/worried` : undefined }
+            ? {
+                leave: '/leave',
+                worried:
+                  view.cycle && place && !place.record
+                    ? `${root}/projects/${view.cycle.slug}/worried`
+                    : undefined,
+              }
             : undefined
         }
         footer={
@@ -48,12 +54,21 @@ export function layoutWith(assets: FrameAssets) {
                 accessibility: `${root}/accessibility`,
                 whoRunsThis: `${root}/about`,
                 runBy: place?.runsIt ? say.runBy(place.runsIt) : undefined,
-                more: frame.demonstration && place?.kind === 'demonstration' ? [{ href: `${root}/enter-as`, text: say.enterAs }] : [],
+                more:
+                  frame.demonstration && place?.kind === 'demonstration'
+                    ? [{ href: `${root}/enter-as`, text: say.enterAs }]
+                    : [],
               }
         }
         languages={Object.entries(languages)
           .filter(([, known]) => !known.pseudo)
-          .map(([code, known]) => ({ code, name: known.name, href: `${frame.path}?language=${code}`, dir: known.direction, current: code === language }))}
+          .map(([code, known]) => ({
+            code,
+            name: known.name,
+            href: `${frame.path}?language=${code}`,
+            dir: known.direction,
+            current: code === language,
+          }))}
         problems={frame.problems ? 1 : 0}
         wide={view.wide}
         unlisted={view.unlisted ?? who.kind !== 'nobody'}
@@ -79,7 +94,10 @@ function waysOn({ place, who, path }: Frame, say: Say) {
             ]),
       ]
     : [{ href: '/', text: say.navigation.places }]
-  return [...links, { href: '/mirror', text: say.navigation.mirror }].map((link) => ({ ...link, current: link.href === path }))
+  return [...links, { href: '/mirror', text: say.navigation.mirror }].map((link) => ({
+    ...link,
+    current: link.href === path,
+  }))
 }
 
 function signedIn({ place, who }: Frame, say: Say) {
@@ -87,7 +105,8 @@ function signedIn({ place, who }: Frame, say: Say) {
   if (who.kind === 'nobody') return <a href={`/${place.slug}/return`}>{say.comeBack}</a>
   return (
     <>
-      <span>{who.knownAs ? say.signedInAs(who.knownAs) : say.signedIn}</span> <a href={`/${place.slug}/sign-out`}>{say.leaveNow}</a>
+      <span>{who.knownAs ? say.signedInAs(who.knownAs) : say.signedIn}</span>{' '}
+      <a href={`/${place.slug}/sign-out`}>{say.leaveNow}</a>
     </>
   )
 }

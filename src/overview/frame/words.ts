@@ -2,7 +2,13 @@ import { inLanguages } from '#platform/words'
 
 export const words = inLanguages({
   en: {
-    navigation: { projects: 'Projects', mine: 'My page', desk: 'What needs me', mirror: 'The mirror', places: 'Places' },
+    navigation: {
+      projects: 'Projects',
+      mine: 'My page',
+      desk: 'What needs me',
+      mirror: 'The mirror',
+      places: 'Places',
+    },
     signedInAs: (name: string) => `You are here as ${name}`,
     signedIn: 'You are signed in',
     leaveNow: 'Sign out',

@@ -1,2 +1,2 @@
-export { type Deed, eraseContentOf, seal } from './ledger.ts'
 export { canonical, contentHash, entryHash } from './chain.ts'
+export { type Deed, eraseContentOf, seal } from './ledger.ts'

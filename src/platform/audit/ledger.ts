@@ -48,7 +48,16 @@ export async function seal(tx: Tx, placeId: string, deeds: readonly Deed[]): Pro
       contentHash: hashed.toString('hex'),
       erases,
     })
-    entries.push({ seq, act: deed.act, kind: deed.subject.kind, id: deed.subject.id, hashed, erases, previous, hash })
+    entries.push({
+      seq,
+      act: deed.act,
+      kind: deed.subject.kind,
+      id: deed.subject.id,
+      hashed,
+      erases,
+      previous,
+      hash,
+    })
     contents.push({ seq, salt, content })
     previous = hash
   }
@@ -62,8 +71,12 @@ export async function seal(tx: Tx, placeId: string, deeds: readonly Deed[]): Pro
     )}`.execute(tx.kysely)
   await sql`
     insert into audit.content (place_id, seq, salt, content)
-    values ${sql.join(contents.map((c) => sql`(${placeId}, ${c.seq}, ${c.salt}, ${c.content})`))}`.execute(tx.kysely)
-  await sql`update audit.head set seq = ${seq}, hash = ${previous} where place_id = ${placeId}`.execute(tx.kysely)
+    values ${sql.join(contents.map((c) => sql`(${placeId}, ${c.seq}, ${c.salt}, ${c.content})`))}`.execute(
+    tx.kysely,
+  )
+  await sql`update audit.head set seq = ${seq}, hash = ${previous} where place_id = ${placeId}`.execute(
+    tx.kysely,
+  )
 }
 
 /**

@@ -19,7 +19,10 @@ export const realChance: Chance = {
 
 /** Words out of random (or derived) bytes, two bytes a word: 2,048 divides 2^16, so no word is favoured. */
 export function wordsFrom(bytes: Buffer, count = 6): string {
-  return Array.from({ length: count }, (_, i) => plainWords[bytes.readUInt16BE(i * 2) % plainWords.length]).join('-')
+  return Array.from(
+    { length: count },
+    (_, i) => plainWords[bytes.readUInt16BE(i * 2) % plainWords.length],
+  ).join('-')
 }
 
 /**

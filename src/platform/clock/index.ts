@@ -63,5 +63,6 @@ export function typedDate(year: string, month: string, day: string): string | un
 
 function moment(when: string | Instant): number {
   if (typeof when !== 'string') return when.epochMilliseconds
-  return Temporal.PlainDate.from(when).toZonedDateTime({ timeZone: london, plainTime: '12:00' }).epochMilliseconds
+  return Temporal.PlainDate.from(when).toZonedDateTime({ timeZone: london, plainTime: '12:00' })
+    .epochMilliseconds
 }

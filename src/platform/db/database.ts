@@ -30,7 +30,10 @@ export interface DatabaseOptions {
 }
 
 /** Opens a pool whose every connection has taken the app role. `url` is the owner's `DATABASE_URL`. */
-export function openDatabase(url: string, { connections = 12, role = 'alongside_app' }: DatabaseOptions = {}): Database {
+export function openDatabase(
+  url: string,
+  { connections = 12, role = 'alongside_app' }: DatabaseOptions = {},
+): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,

@@ -13,7 +13,11 @@ const folder = fileURLToPath(new URL('../../../migrations/', import.meta.url))
  * programs migrating at once wait for each other.
  */
 export async function migrate(url: string): Promise<readonly string[]> {
-  const pool = new pg.Pool({ connectionString: url, max: 2, options: '-c lock_timeout=5s -c client_min_messages=warning' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 2,
+    options: '-c lock_timeout=5s -c client_min_messages=warning',
+  })
   const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
     const migrator = new Migrator({
@@ -34,7 +38,9 @@ export async function migrate(url: string): Promise<readonly string[]> {
     })
     const { error, results } = await migrator.migrateToLatest()
     if (error) throw error
-    return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName)
+    return (results ?? [])
+      .filter((result) => result.status === 'Success')
+      .map((result) => result.migrationName)
   } finally {
     await owner.destroy()
   }

@@ -51,12 +51,18 @@ export function clockOf(tx: Tx): Instant {
 }
 
 /** How many rows a statement changed, as a plain number. */
-export function countOf(result: { readonly numUpdatedRows?: bigint; readonly numDeletedRows?: bigint }): number {
+export function countOf(result: {
+  readonly numUpdatedRows?: bigint
+  readonly numDeletedRows?: bigint
+}): number {
   return Number(result.numUpdatedRows ?? result.numDeletedRows ?? 0n)
 }
 
 /** Starts a transaction on a connection without waiting for the answer: the next statement rides along. */
-export function transactionOn(client: pg.PoolClient, mode: 'read' | 'write'): { tx: Tx; began: Promise<unknown> } {
+export function transactionOn(
+  client: pg.PoolClient,
+  mode: 'read' | 'write',
+): { tx: Tx; began: Promise<unknown> } {
   const began = client.query(mode === 'read' ? 'begin read only' : 'begin')
   // Its failure surfaces when the caller awaits it or any later statement; until then it must not be "unhandled".
   began.catch(() => {})

@@ -27,7 +27,14 @@ export interface PictureWords {
 export const largestPicture = 12 * 1024 * 1024
 // A few kilobytes can unpack to gigapixels; a phone's camera makes at most about 50 million.
 const mostPixels = 60_000_000
-const pictureTypes = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/avif', 'image/gif'])
+const pictureTypes = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/heic',
+  'image/avif',
+  'image/gif',
+])
 
 sharp.concurrency(1)
 sharp.cache(false)
@@ -67,7 +74,11 @@ export async function keepPicture(tx: Tx, placeId: string, id: string, picture: 
 }
 
 /** A kept file's bytes. Who may see them is for the page that sends them to say, at every request. */
-export async function findFile(tx: Tx, placeId: string, id: string): Promise<{ type: string; bytes: Buffer } | undefined> {
+export async function findFile(
+  tx: Tx,
+  placeId: string,
+  id: string,
+): Promise<{ type: string; bytes: Buffer } | undefined> {
   const { rows } = await sql<{ type: string; bytes: Buffer }>`
     select f.type, b.bytes from files.file f join files.bytes b on b.place_id = f.place_id and b.hash = f.hash
     where f.place_id = ${placeId} and f.id = ${id}`.execute(tx.kysely)

@@ -19,7 +19,13 @@ export interface SetCookie {
 
 /** What became of a request, before anybody draws it. */
 export type Told =
-  | { readonly kind: 'page'; readonly ask: Ask; readonly loaded: unknown; readonly status: number; readonly effects: Effects }
+  | {
+      readonly kind: 'page'
+      readonly ask: Ask
+      readonly loaded: unknown
+      readonly status: number
+      readonly effects: Effects
+    }
   | { readonly kind: 'gone to'; readonly to: string; readonly effects: Effects }
   | { readonly kind: 'not found'; readonly ask?: Ask }
   | { readonly kind: 'forbidden'; readonly why: string; readonly ask: Ask }
@@ -50,7 +56,12 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const formKey = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(\.[\w.-]{1,80})?$/
 
 /** One request, one way: who ─► load ─► may ─► show, or the act in the same transaction. */
-export async function answer(context: Context, page: Page, request: FastifyRequest, body: Body | undefined): Promise<Told> {
+export async function answer(
+  context: Context,
+  page: Page,
+  request: FastifyRequest,
+  body: Body | undefined,
+): Promise<Told> {
   const params = request.params as Readonly<Record<string, string>>
   for (const [name, value] of Object.entries(params)) {
     if (!shortNames.has(name) && !uuid.test(value)) return { kind: 'not found' }
@@ -86,7 +97,8 @@ async function inTransaction(
   const loaded = await page.load(ask)
   if (loaded === undefined) return { kind: 'not found', ask }
   const permission = page.may(who, loaded)
-  if (!permission.may) return permission.hidden ? { kind: 'not found', ask } : { kind: 'forbidden', why: permission.why, ask }
+  if (!permission.may)
+    return permission.hidden ? { kind: 'not found', ask } : { kind: 'forbidden', why: permission.why, ask }
 
   effects.statements = tx.sent
   if (!body || page.reads) {
@@ -99,7 +111,9 @@ async function inTransaction(
   if (!act || !place) return { kind: 'not found', ask }
   const actPermission = act.may?.(who, loaded)
   if (actPermission && !actPermission.may) {
-    return actPermission.hidden ? { kind: 'not found', ask } : { kind: 'forbidden', why: actPermission.why, ask }
+    return actPermission.hidden
+      ? { kind: 'not found', ask }
+      : { kind: 'forbidden', why: actPermission.why, ask }
   }
   const refused = (problems: readonly Problem[]): never => {
     effects.cookies.length = 0
@@ -107,7 +121,13 @@ async function inTransaction(
     throw new RolledBack({ kind: 'page', ask: made.again(name, problems), loaded, status: 422, effects })
   }
   const say = formWords.in(ask.language)
-  if (!isFormToken(context.settings.secret, request.cookies[cookieName('visit', context.https)] ?? '', single(body.fields['_csrf']))) {
+  if (
+    !isFormToken(
+      context.settings.secret,
+      request.cookies[cookieName('visit', context.https)] ?? '',
+      single(body.fields['_csrf']),
+    )
+  ) {
     refused([{ text: say.stale }])
   }
   const key = single(body.fields['_key'])
@@ -121,7 +141,9 @@ async function inTransaction(
   }
   const parsed = act.form(ask, loaded).safeParse(body.fields)
   if (!parsed.success) {
-    return refused(parsed.error.issues.map((issue) => ({ field: issue.path.map(String).join('.'), text: issue.message })))
+    return refused(
+      parsed.error.issues.map((issue) => ({ field: issue.path.map(String).join('.'), text: issue.message })),
+    )
   }
   const ruling = await act.do(ask, loaded, parsed.data)
   if (ruling.ok === 'conflict') {
@@ -143,19 +165,34 @@ function concerned(deeds: readonly Deed[], location: string): string[] {
 }
 
 /** Whether a form was accepted before. The first to come holds the row; a second waits for it here. */
-async function claim(tx: Tx, placeId: string, key: string, body: Body): Promise<'new' | 'changed' | { location: string }> {
+async function claim(
+  tx: Tx,
+  placeId: string,
+  key: string,
+  body: Body,
+): Promise<'new' | 'changed' | { location: string }> {
   const fingerprintKey = randomBytes(32)
   const { numAffectedRows } = await sql`
     insert into http.answered (place_id, key, fingerprint_key, fingerprint)
-    values (${placeId}, ${key}, ${fingerprintKey}, ${fingerprint(fingerprintKey, body)}) on conflict do nothing`.execute(tx.kysely)
+    values (${placeId}, ${key}, ${fingerprintKey}, ${fingerprint(fingerprintKey, body)}) on conflict do nothing`.execute(
+    tx.kysely,
+  )
   if (numAffectedRows === 1n) return 'new'
-  const { rows } = await sql<{ fingerprint_key: Buffer | null; fingerprint: Buffer | null; location: string | null }>`
-    select fingerprint_key, fingerprint, location from http.answered where place_id = ${placeId} and key = ${key}`.execute(tx.kysely)
+  const { rows } = await sql<{
+    fingerprint_key: Buffer | null
+    fingerprint: Buffer | null
+    location: string | null
+  }>`
+    select fingerprint_key, fingerprint, location from http.answered where place_id = ${placeId} and key = ${key}`.execute(
+    tx.kysely,
+  )
   const row = rows[0]
   if (!row?.location) return 'changed'
   // Once the words were erased nothing is left to compare with: the same key gets the same answer.
   if (!row.fingerprint_key || !row.fingerprint) return { location: row.location }
-  return fingerprint(row.fingerprint_key, body).equals(row.fingerprint) ? { location: row.location } : 'changed'
+  return fingerprint(row.fingerprint_key, body).equals(row.fingerprint)
+    ? { location: row.location }
+    : 'changed'
 }
 
 function fingerprint(key: Buffer, body: Body): Buffer {
@@ -194,7 +231,8 @@ function makeAsk(
   const effects: Effects = { cookies: [], clear: false, statements: 0 }
   const query = once(request.query as Readonly<Record<string, string | readonly string[]>>)
   const cookie = (name: CookieName) => request.cookies[cookieName(name, https)]
-  const setCookie = (name: CookieName, value: string, days?: number) => void effects.cookies.push({ name, value, days })
+  const setCookie = (name: CookieName, value: string, days?: number) =>
+    void effects.cookies.push({ name, value, days })
   const language = chosenLanguage(query['language'], cookie('language'), place, settings.demonstration)
   if (query['language'] === language) setCookie('language', language, 365)
 
@@ -227,7 +265,7 @@ function makeAsk(
     form: formWith(undefined, []),
     posted: body?.typed,
     demonstration: settings.demonstration,
-    publicUrl: settings.publicUrl,
+    publicUrl: settings.followsHost ? `http://${request.host}` : settings.publicUrl,
     get place() {
       if (!place) throw new Error('this page stands in no place')
       return place

@@ -8,13 +8,20 @@ const plain = z
   .union([z.string(), z.array(z.string()).transform((all) => all[0] ?? '')])
   .optional()
   .transform((value) =>
-    (value ?? '').normalize('NFC').replaceAll('\r\n', '\n').replaceAll('\u0000', '').replace(invisible, '').trim(),
+    (value ?? '')
+      .normalize('NFC')
+      .replaceAll('\r\n', '\n')
+      .replaceAll('\u0000', '')
+      .replace(invisible, '')
+      .trim(),
   )
 
 /** Words somebody types. `needed` is the sentence for an empty box; without it the box may stay empty (''). */
 export function text(limits: { needed?: string; most?: number; tooLong?: string } = {}) {
   const { needed, most = 5000, tooLong = `Use ${most.toLocaleString('en-GB')} characters or fewer.` } = limits
-  return plain.pipe(needed === undefined ? z.string().max(most, tooLong) : z.string().min(1, needed).max(most, tooLong))
+  return plain.pipe(
+    needed === undefined ? z.string().max(most, tooLong) : z.string().min(1, needed).max(most, tooLong),
+  )
 }
 
 /** One of a few answers. */
@@ -43,7 +50,13 @@ export function number(limits: { needed: string; least?: number; most?: number }
       .string()
       .regex(/^[£\s]*\d[\d, ]*$/, limits.needed)
       .transform((value) => Number(value.replaceAll(/[£,\s]/g, '')))
-      .pipe(z.number(limits.needed).int(limits.needed).min(limits.least ?? 0, limits.needed).max(limits.most ?? 1e12, limits.needed)),
+      .pipe(
+        z
+          .number(limits.needed)
+          .int(limits.needed)
+          .min(limits.least ?? 0, limits.needed)
+          .max(limits.most ?? 1e12, limits.needed),
+      ),
   )
 }
 
@@ -60,7 +73,9 @@ export function whenGiven<T extends z.ZodType<string>>(field: T) {
 /** A file, or undefined when none was chosen. */
 export function upload() {
   return z
-    .custom<Upload | undefined>((value) => value === undefined || (typeof value === 'object' && value !== null && 'bytes' in value))
+    .custom<Upload | undefined>(
+      (value) => value === undefined || (typeof value === 'object' && value !== null && 'bytes' in value),
+    )
     .optional()
     .transform((value) => (value && value.bytes.length > 0 ? value : undefined))
 }

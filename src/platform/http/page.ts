@@ -130,7 +130,9 @@ export function conflict(theirs: string, yours: string): Conflict {
   return { ok: 'conflict', theirs, yours }
 }
 
-type ParamNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | ParamNames<Rest> : never
+type ParamNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParamNames<Rest>
+  : never
 type ParamsOf<Path extends string> = { readonly [Name in ParamNames<Path>]: string }
 
 export interface Act<L, F, P> {
@@ -163,14 +165,15 @@ export interface PageParts<Path extends string, L> {
   /** For machines: the same load and permission, as JSON. */
   readonly json?: (ask: Ask<ParamsOf<Path>>, loaded: L) => unknown
   /** A file: its type and bytes. Never cached by anything shared. */
-  readonly send?: (ask: Ask<ParamsOf<Path>>, loaded: L) => { type: string; bytes: Buffer | string; download?: string }
+  readonly send?: (
+    ask: Ask<ParamsOf<Path>>,
+    loaded: L,
+  ) => { type: string; bytes: Buffer | string; download?: string }
   /** Somewhere else to go at once, after the cookies are set: codes in addresses are exchanged this way. */
   readonly forward?: (ask: Ask<ParamsOf<Path>>, loaded: L) => string
   /** The page takes a form that stores nothing: `load` sees it as `ask.posted`, in a read-only transaction. */
   readonly reads?: boolean
-  readonly acts?: (
-    act: ActMaker<L, ParamsOf<Path>>,
-  ) => Readonly<Record<string, MadeAct>>
+  readonly acts?: (act: ActMaker<L, ParamsOf<Path>>) => Readonly<Record<string, MadeAct>>
 }
 
 /** A page with its types folded away, as the server holds it. */

@@ -6,7 +6,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { VNode } from 'preact'
 import type { Who } from '#platform/auth'
 import type { Chance } from '#platform/chance'
@@ -54,6 +54,8 @@ export interface Faces {
 
 export interface ServerSettings {
   readonly publicUrl: string
+  /** Plain http without a set address, in demonstration mode: squares and links lead to where the browser came. */
+  readonly followsHost?: boolean
   readonly demonstration: boolean
   readonly secret: Buffer
   readonly chance: Chance
@@ -81,12 +83,20 @@ export async function openServer(
     requestTimeout: 60_000,
     genReqId: () => randomUUID().slice(0, 8),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-    logger: { level: settings.logLevel, serializers: logged, ...(settings.logTo ? { stream: settings.logTo } : {}) },
+    logger: {
+      level: settings.logLevel,
+      serializers: logged,
+      ...(settings.logTo ? { stream: settings.logTo } : {}),
+    },
     logController: new LogController({ disableRequestLogging: true }),
   })
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
-      { route: request.routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      {
+        route: request.routeOptions.url ?? 'unknown',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
       'answered',
     )
   })
@@ -119,16 +129,18 @@ export async function openServer(
   })
   await app.register(cookies)
   await app.register(formbody, { bodyLimit: 2 * 1024 * 1024 })
-  await app.register(multipart, { limits: { fileSize: largestPicture + 1, files: 4, fields: 100, fieldSize: 512 * 1024, parts: 104 } })
+  await app.register(multipart, {
+    limits: { fileSize: largestPicture + 1, files: 4, fields: 100, fieldSize: 512 * 1024, parts: 104 },
+  })
   if (!settings.unlimited)
     await app.register(rateLimit, {
-    // Thirty phones in a youth club share one address: the limit is per browser where it shows us one of our
-    // cookies, and wide enough for a full room where it does not.
-    max: 1500,
-    timeWindow: '1 minute',
-    keyGenerator: (request) => request.cookies[cookieName('visit', https)] ?? request.ip,
-    errorResponseBuilder: () => Object.assign(new Error('too many'), { statusCode: 429 }),
-  })
+      // Thirty phones in a youth club share one address: the limit is per browser where it shows us one of our
+      // cookies, and wide enough for a full room where it does not.
+      max: 1500,
+      timeWindow: '1 minute',
+      keyGenerator: (request) => request.cookies[cookieName('visit', https)] ?? request.ip,
+      errorResponseBuilder: () => Object.assign(new Error('too many'), { statusCode: 429 }),
+    })
 
   const context = { database, house, settings, https }
   const respond = async (page: Page, request: FastifyRequest, reply: FastifyReply) => {
@@ -151,7 +163,9 @@ export async function openServer(
       await database.pool.query('select 1')
       return { status: 'ok', version: settings.version, database: settings.databaseKind }
     } catch {
-      return reply.code(503).send({ status: 'resting', version: settings.version, database: settings.databaseKind })
+      return reply
+        .code(503)
+        .send({ status: 'resting', version: settings.version, database: settings.databaseKind })
     }
   })
   app.get('/robots.txt', (_, reply) => reply.type('text/plain').send('User-agent: *\nDisallow: /open/\n'))

@@ -31,7 +31,14 @@ export async function tell(
       }
       if (!page?.show) throw new Error('a page must show something')
       const view = page.show(told.ask, told.loaded)
-      return draw(context, reply, { ...frame, problems: told.ask.form.problems.length > 0 }, view, told.status, told.effects)
+      return draw(
+        context,
+        reply,
+        { ...frame, problems: told.ask.form.problems.length > 0 },
+        view,
+        told.status,
+        told.effects,
+      )
     }
     case 'gone to':
       putEffects(context, reply, told.effects)
@@ -96,7 +103,13 @@ function putEffects(context: Context, reply: FastifyReply, effects: Effects): vo
   if (effects.clear) {
     reply.header('clear-site-data', '"*"')
     for (const name of ['session', 'visit', 'receipt', 'kiosk', 'challenge']) {
-      reply.setCookie(cookieName(name, https), '', { path: '/', maxAge: 0, httpOnly: true, sameSite: 'lax', secure: https })
+      reply.setCookie(cookieName(name, https), '', {
+        path: '/',
+        maxAge: 0,
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: https,
+      })
     }
   }
   for (const { name, value, days } of effects.cookies.splice(0)) {
@@ -128,11 +141,26 @@ function wantsJson(page: Page | undefined, request: FastifyRequest): boolean {
   return page?.json !== undefined || (page === undefined && request.url.startsWith('/open/'))
 }
 
-const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08001', '08003', '53300'])
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '08003',
+  '53300',
+])
 
 function isDatabaseAway(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string }
-  return (code !== undefined && awayCodes.has(code)) || /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '')
+  return (
+    (code !== undefined && awayCodes.has(code)) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '')
+  )
 }
 
 /** What a log line may hold: the route, never the address; the error's kind, never the rows it mentions. */
@@ -143,7 +171,12 @@ export const logged = {
     type: error.name,
     code: error.code ?? '',
     // PostgreSQL's messages quote what was sent; its code, table and constraint say enough.
-    message: error.code && error.routine ? `${error.table ?? ''} ${error.constraint ?? ''}`.trim() : error.message,
-    stack: (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12).join('\n'),
+    message:
+      error.code && error.routine ? `${error.table ?? ''} ${error.constraint ?? ''}`.trim() : error.message,
+    stack: (error.stack ?? '')
+      .split('\n')
+      .filter((line) => line.trimStart().startsWith('at '))
+      .slice(0, 12)
+      .join('\n'),
   }),
 }

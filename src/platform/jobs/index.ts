@@ -1,5 +1,5 @@
-import { fromKysely, PgBoss } from 'pg-boss'
 import pg from 'pg'
+import { fromKysely, PgBoss } from 'pg-boss'
 import type { Tx } from '#platform/db'
 
 /** Work that happens after an act has committed. What it carries are ids, never words. */
@@ -65,7 +65,8 @@ export async function workJobs(
         }
       }
     })
-    if (job.nightly !== undefined) await boss.schedule(job.name, `0 ${job.nightly} * * *`, {}, { tz: 'Europe/London' })
+    if (job.nightly !== undefined)
+      await boss.schedule(job.name, `0 ${job.nightly} * * *`, {}, { tz: 'Europe/London' })
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) }
 }

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
-import { queue } from '#platform/jobs'
 import { sql, type Tx } from '#platform/db'
+import { queue } from '#platform/jobs'
 
 /** A letter to somebody who chose to give an address. Staff only, for now: participants need none. */
 export interface Letter {
@@ -36,13 +36,17 @@ export interface WrittenLetter {
 export async function listLetters(tx: Tx, placeId: string, most = 50): Promise<WrittenLetter[]> {
   const { rows } = await sql<WrittenLetter>`
     select id, to_address as to, subject, body, written_at as "writtenAt", sent_at as "sentAt", failed
-    from mail.letter where place_id = ${placeId} order by written_at desc, id limit ${most}`.execute(tx.kysely)
+    from mail.letter where place_id = ${placeId} order by written_at desc, id limit ${most}`.execute(
+    tx.kysely,
+  )
   return rows
 }
 
 /** Erases letters that repeat something since withdrawn. */
 export async function eraseLettersAbout(tx: Tx, placeId: string, subject: string): Promise<void> {
-  await sql`delete from mail.letter where place_id = ${placeId} and ${subject} = any (concerns)`.execute(tx.kysely)
+  await sql`delete from mail.letter where place_id = ${placeId} and ${subject} = any (concerns)`.execute(
+    tx.kysely,
+  )
 }
 
 /** Sends one letter. Its id is the message id, so a resend after a crash can be recognised as the same. */
@@ -53,7 +57,9 @@ export async function sendLetter(
 ): Promise<void> {
   const { rows } = await sql<{ to: string; subject: string; body: string }>`
     select to_address as to, subject, body from mail.letter
-    where place_id = ${ids.place} and id = ${ids.letter} and sent_at is null for update skip locked`.execute(tx.kysely)
+    where place_id = ${ids.place} and id = ${ids.letter} and sent_at is null for update skip locked`.execute(
+    tx.kysely,
+  )
   const letter = rows[0]
   // Withdrawn meanwhile, sent already, or nobody configured a post office: nothing to do.
   if (!letter || !smtp) return

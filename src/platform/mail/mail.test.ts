@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import pg from 'pg'
 import { nobody } from '#platform/auth'
 import { eraseLettersAbout, listLetters, post } from '#platform/mail'
 import { freshHouse } from '#testing'
-import pg from 'pg'
 
 const house = await freshHouse()
 after(() => house.close())
@@ -27,7 +27,10 @@ test('a letter and the job that sends it are written by the act that commits, an
     }),
   )
   assert.equal(await jobs(), 1)
-  assert.equal((await house.database.inPlace(house.place.id, (tx) => listLetters(tx, house.place.id))).length, 1)
+  assert.equal(
+    (await house.database.inPlace(house.place.id, (tx) => listLetters(tx, house.place.id))).length,
+    1,
+  )
 })
 
 test('erasing what a letter is about erases the letter, and leaves others', async () => {
@@ -36,5 +39,8 @@ test('erasing what a letter is about erases the letter, and leaves others', asyn
     await post(acting.tx, acting.place.id, { ...letter, id: acting.chance.id(), concerns: [about] })
     await eraseLettersAbout(acting.tx, acting.place.id, about)
   })
-  assert.equal((await house.database.inPlace(house.place.id, (tx) => listLetters(tx, house.place.id))).length, 1)
+  assert.equal(
+    (await house.database.inPlace(house.place.id, (tx) => listLetters(tx, house.place.id))).length,
+    1,
+  )
 })

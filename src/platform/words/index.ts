@@ -34,9 +34,9 @@ export function inLanguages<const S extends Sentences>(written: { en: S }): Word
     in(language) {
       const known = made.get(language)
       if (known) return known
-      const sentences = (
-        languages[language].pseudo ? changed(written.en, language === 'ar-x-mirror' ? mirrored : longer) : written.en
-      ) as unknown as Widened<S>
+      const sentences = (languages[language].pseudo
+        ? changed(written.en, language === 'ar-x-mirror' ? mirrored : longer)
+        : written.en) as unknown as Widened<S>
       made.set(language, sentences)
       return sentences
     },

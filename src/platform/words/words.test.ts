@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { counted, inLanguages } from '#platform/words'
 
-const words = inLanguages({ en: { title: 'Share a dream', people: (n: number) => counted(n, 'person', 'people') } })
+const words = inLanguages({
+  en: { title: 'Share a dream', people: (n: number) => counted(n, 'person', 'people') },
+})
 
 test('the long pseudo-language is at least 40 % longer and keeps functions working', () => {
   const long = words.in('en-x-long')

@@ -53,8 +53,14 @@ export const beginProject = page({
         const slug = form.slug || slugFrom(form.title)
         const ruling = mayBegin({ ...form, slug, potPence: form.pot * 100 }, say)
         if (!ruling.ok) return ruling
-        if (await findDoor(ask.tx, 'cycle', ask.secretHash('cycle', slug))) return refuse({ field: 'slug', text: say.slugTaken })
-        const cycle = await begin(ask, { ...ruling.value, template: 'grantPilot', dreamWord: form.dreamWord, startedOn })
+        if (await findDoor(ask.tx, 'cycle', ask.secretHash('cycle', slug)))
+          return refuse({ field: 'slug', text: say.slugTaken })
+        const cycle = await begin(ask, {
+          ...ruling.value,
+          template: 'grantPilot',
+          dreamWord: form.dreamWord,
+          startedOn,
+        })
         if (ask.who.kind !== 'nobody') await takeSeat(ask, cycle.id, ask.who.person, 'commissioner')
         return seeOther(`/${ask.place.slug}/projects/${slug}/run`)
       },

@@ -9,7 +9,12 @@ export function CycleFields({ ask, cycle }: { ask: Ask<{ place: string }>; cycle
   const say = words.in(ask.language).begin
   return (
     <>
-      <TextInput name="title" label={say.projectTitle} hint={say.projectTitleHint} value={cycle?.title ?? ''} />
+      <TextInput
+        name="title"
+        label={say.projectTitle}
+        hint={say.projectTitleHint}
+        value={cycle?.title ?? ''}
+      />
       <TextArea name="purpose" label={say.purpose} hint={say.purposeHint} value={cycle?.purpose ?? ''} />
       <TextInput
         name="pot"
@@ -21,7 +26,13 @@ export function CycleFields({ ask, cycle }: { ask: Ask<{ place: string }>; cycle
         value={cycle ? String(cycle.potPence / 100) : ''}
       />
       <TextInput name="potHolder" label={say.potHolder} value={cycle?.potHolder ?? ''} />
-      <TextInput name="dreamWord" label={say.dreamWord} hint={say.dreamWordHint} width={20} value={cycle?.dreamWord ?? 'dream'} />
+      <TextInput
+        name="dreamWord"
+        label={say.dreamWord}
+        hint={say.dreamWordHint}
+        width={20}
+        value={cycle?.dreamWord ?? 'dream'}
+      />
     </>
   )
 }

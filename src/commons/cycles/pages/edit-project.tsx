@@ -1,4 +1,4 @@
-import { number, page, seeOther, conflict } from '#platform/http'
+import { conflict, number, page, seeOther } from '#platform/http'
 import { Button, ErrorSummary, Form } from '#ui'
 import { mayShapeProject } from '../permissions.ts'
 import { findCycle, findCycleById, saveCycle } from '../storage.ts'
@@ -34,11 +34,22 @@ export const editProject = page({
   },
   acts: (act) => ({
     save: act({
-      form: (ask) => cycleForm(ask).extend({ _version: number({ needed: words.in(ask.language).rules.titleNeeded }) }),
+      form: (ask) =>
+        cycleForm(ask).extend({ _version: number({ needed: words.in(ask.language).rules.titleNeeded }) }),
       do: async (ask, { cycle }, { _version, pot, ...form }) => {
-        const saved = await saveCycle(ask.tx, ask.place.id, { ...form, id: cycle.id, potPence: pot * 100, version: _version })
-        if (!saved) return conflict((await findCycleById(ask.tx, ask.place.id, cycle.id))?.purpose ?? '', form.purpose)
-        ask.record({ act: 'cycles.edit', subject: { kind: 'cycle', id: cycle.id }, about: { potPence: pot * 100 } })
+        const saved = await saveCycle(ask.tx, ask.place.id, {
+          ...form,
+          id: cycle.id,
+          potPence: pot * 100,
+          version: _version,
+        })
+        if (!saved)
+          return conflict((await findCycleById(ask.tx, ask.place.id, cycle.id))?.purpose ?? '', form.purpose)
+        ask.record({
+          act: 'cycles.edit',
+          subject: { kind: 'cycle', id: cycle.id },
+          about: { potPence: pot * 100 },
+        })
         return seeOther(`/${ask.place.slug}/projects/${cycle.slug}/run`)
       },
     }),

@@ -2,7 +2,20 @@ import { z } from 'zod'
 import { giveCard, join, listPeople, makeLink, mayBeKnownAs } from '#commons/people'
 import { choice, hiddenId, page, seeOther, text } from '#platform/http'
 import { refuse } from '#platform/ruling'
-import { Button, ButtonLink, ErrorSummary, Form, Hidden, Notice, Radios, Rows, Select, Tag, TextInput, Ticket } from '#ui'
+import {
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Form,
+  Hidden,
+  Notice,
+  Radios,
+  Rows,
+  Select,
+  Tag,
+  TextInput,
+  Ticket,
+} from '#ui'
 import { leaveSeat, takeSeat } from '../acts.ts'
 import { composition, coreTeamRoles, type Role, roleIn, roles, type SeatHere } from '../cycle.ts'
 import { mayShapeProject } from '../permissions.ts'
@@ -15,7 +28,10 @@ export const gatherTeam = page({
   load: async (ask) => {
     const cycle = await findCycle(ask.tx, ask.place.id, ask.params.cycle)
     if (!cycle) return undefined
-    const [seats, people] = [await listSeats(ask.tx, ask.place.id, cycle.id), await listPeople(ask.tx, ask.place.id)]
+    const [seats, people] = [
+      await listSeats(ask.tx, ask.place.id, cycle.id),
+      await listPeople(ask.tx, ask.place.id),
+    ]
     const kept = ask.cookie('challenge')
     const seated = new Set(seats.map((seat) => seat.person))
     return {
@@ -85,7 +101,11 @@ export const gatherTeam = page({
             </Notice>
           )}
           <Notice tone={made.kind === 'fair' ? 'plain' : 'warning'}>
-            <p>{made.kind === 'fair' ? say.team.fair : say.team.outnumbered(made.young, made.others, say.roles[made.by])}</p>
+            <p>
+              {made.kind === 'fair'
+                ? say.team.fair
+                : say.team.outnumbered(made.young, made.others, say.roles[made.by])}
+            </p>
           </Notice>
           <h2>{say.team.core}</h2>
           {list(core)}
@@ -93,13 +113,20 @@ export const gatherTeam = page({
           {list(others)}
           <h2>{say.team.invite}</h2>
           <Form view={ask.form} act="invite">
-            <Radios name="role" label={say.team.role} choices={roles.map((role) => ({ value: role, text: say.roles[role] }))} />
+            <Radios
+              name="role"
+              label={say.team.role}
+              choices={roles.map((role) => ({ value: role, text: say.roles[role] }))}
+            />
             {free.length > 0 && (
               <Select
                 name="person"
                 label={say.team.existing}
                 hint={say.team.existingHint}
-                options={[{ value: '', text: say.team.newPerson }, ...free.map((person) => ({ value: person.id, text: person.knownAs ?? '' }))]}
+                options={[
+                  { value: '', text: say.team.newPerson },
+                  ...free.map((person) => ({ value: person.id, text: person.knownAs ?? '' })),
+                ]}
               />
             )}
             <TextInput name="knownAs" label={say.team.knownAs} hint={say.team.knownAsHint} optional />
@@ -122,12 +149,21 @@ export const gatherTeam = page({
         const here = seeOther(`/${ask.place.slug}/projects/${cycle.slug}/team`)
         ask.setCookie('challenge', '')
         if (form.person !== '') {
-          if (seats.some((seat) => seat.person === form.person)) return refuse({ field: 'person', text: say.alreadyHere })
-          if (!free.some((person) => person.id === form.person)) return refuse({ field: 'person', text: say.roleNeeded })
+          if (seats.some((seat) => seat.person === form.person))
+            return refuse({ field: 'person', text: say.alreadyHere })
+          if (!free.some((person) => person.id === form.person))
+            return refuse({ field: 'person', text: say.roleNeeded })
           await takeSeat(ask, cycle.id, form.person, form.role)
           return here
         }
-        const name = form.knownAs === '' ? undefined : mayBeKnownAs(form.knownAs, { needed: '', tooLong: say.titleNeeded, looksLikeContact: say.whyNeeded })
+        const name =
+          form.knownAs === ''
+            ? undefined
+            : mayBeKnownAs(form.knownAs, {
+                needed: '',
+                tooLong: say.titleNeeded,
+                looksLikeContact: say.whyNeeded,
+              })
         if (name && !name.ok) return name
         const works = form.role !== 'youngPerson' && form.role !== 'anchor'
         const person = await join(ask, { standing: works ? 'staff' : 'participant', knownAs: name?.value })
@@ -199,5 +235,7 @@ async function leave(
     return refuse({ text: words.in(ask.language).rules.lastYoung })
   }
   if (seat) await leaveSeat(ask, cycle.id, seat.id)
-  return seeOther(next === 'mine' ? `/${ask.place.slug}/mine` : `/${ask.place.slug}/projects/${cycle.slug}/team`)
+  return seeOther(
+    next === 'mine' ? `/${ask.place.slug}/mine` : `/${ask.place.slug}/projects/${cycle.slug}/team`,
+  )
 }

@@ -30,7 +30,11 @@ export const stateMattersPage = page({
           {rows.map((row, i) => (
             // The rows have no ids until they are saved; their order is what they are.
             <div key={`${name}-${i + 1}`} class="pair">
-              <TextInput name={`${name}-what-${i}`} label={`${say.row(i + 1)}: ${say.what}`} value={row.what} />
+              <TextInput
+                name={`${name}-what-${i}`}
+                label={`${say.row(i + 1)}: ${say.what}`}
+                value={row.what}
+              />
               <TextInput name={`${name}-why-${i}`} label={up ? say.whyUp : say.why} value={row.why} />
             </div>
           ))}
@@ -41,7 +45,10 @@ export const stateMattersPage = page({
       title: say.title,
       density: 'staff',
       cycle,
-      back: { href: `/${ask.place.slug}/projects/${cycle.slug}/run`, text: words.in(ask.language).manage.title },
+      back: {
+        href: `/${ask.place.slug}/projects/${cycle.slug}/run`,
+        text: words.in(ask.language).manage.title,
+      },
       main: (
         <>
           <ErrorSummary problems={ask.form.problems} />
@@ -63,8 +70,10 @@ export const stateMattersPage = page({
       do: async (ask, { cycle }, form) => {
         const say = words.in(ask.language).rules
         const { matters, problems } = readMatters(form, say.whyNeeded)
-        if (!matters.some((matter) => matter.upForDecision)) problems.push({ field: 'up-what-0', text: say.matterNeeded })
-        if (!matters.some((matter) => !matter.upForDecision)) problems.push({ field: 'notUp-what-0', text: say.notUpNeeded })
+        if (!matters.some((matter) => matter.upForDecision))
+          problems.push({ field: 'up-what-0', text: say.matterNeeded })
+        if (!matters.some((matter) => !matter.upForDecision))
+          problems.push({ field: 'notUp-what-0', text: say.notUpNeeded })
         const [first, ...rest] = problems
         if (first) return refuse(first, ...rest)
         await stateMatters(ask, cycle.id, matters)

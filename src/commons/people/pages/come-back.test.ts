@@ -10,14 +10,21 @@ const ash = await house.addMember(cycle, 'youngPerson', 'Ash')
 async function cardOf(browser: Awaited<ReturnType<typeof house.visitor>>): Promise<string> {
   const account = await browser.get('/testing/account')
   const shown = await browser.submit(account, 'card')
-  const words = shown.html.match(/\/testing\/c\/([a-z-]+)/)?.[1] ?? shown.text.match(/\b[a-z]+(?:-[a-z]+){5}\b/)?.[0]
+  const words =
+    shown.html.match(/\/testing\/c\/([a-z-]+)/)?.[1] ?? shown.text.match(/\b[a-z]+(?:-[a-z]+){5}\b/)?.[0]
   assert.ok(words, shown.text)
   return words
 }
 
 test('a card of six words brings somebody back on another phone, however they are typed', async () => {
   const words = await cardOf(await house.visitor(ash))
-  for (const typed of [words, words.toUpperCase(), words.replaceAll('-', ' '), words.replaceAll('-', ''), ` ${words.replaceAll('-', ', ')} `]) {
+  for (const typed of [
+    words,
+    words.toUpperCase(),
+    words.replaceAll('-', ' '),
+    words.replaceAll('-', ''),
+    ` ${words.replaceAll('-', ', ')} `,
+  ]) {
     const phone = await house.visitor()
     await phone.submit(await phone.get('/testing/return'), 'comeBack', { code: typed }, { follow: false })
     assert.match((await phone.get('/testing/account')).html, /value="Ash"/)
@@ -39,7 +46,10 @@ test('a new card ends the old one', async () => {
   const old = await cardOf(browser)
   await cardOf(browser)
   const phone = await house.visitor()
-  assert.equal((await phone.submit(await phone.get('/testing/return'), 'comeBack', { code: old })).status, 422)
+  assert.equal(
+    (await phone.submit(await phone.get('/testing/return'), 'comeBack', { code: old })).status,
+    422,
+  )
 })
 
 test('a found card shows a neutral page until the code and a tap, and its words leave the address at once', async () => {
@@ -57,7 +67,10 @@ test('a card of one place opens nothing in another', async () => {
   const words = await cardOf(await house.visitor(ash))
   await house.addPlace('elsewhere')
   const phone = await house.visitor()
-  assert.equal((await phone.submit(await phone.get('/elsewhere/return'), 'comeBack', { code: words })).status, 422)
+  assert.equal(
+    (await phone.submit(await phone.get('/elsewhere/return'), 'comeBack', { code: words })).status,
+    422,
+  )
 })
 
 test('finish and clear leaves nothing on the device, and the session is over', async () => {

@@ -94,7 +94,8 @@ export const hello = page({
 async function comeIn(ask: Ask<{ readonly place: string }>, code: string) {
   const say = words.in(ask.language).comeBack
   const door = await findDoor(ask.tx, 'card', ask.secretHash('card', code))
-  const person = door?.place === ask.place.slug ? await findPersonByCard(ask.tx, ask.place.id, door.subject) : undefined
+  const person =
+    door?.place === ask.place.slug ? await findPersonByCard(ask.tx, ask.place.id, door.subject) : undefined
   if (!person) return refuse({ field: 'code', text: say.unknown })
   const session = await startSession(ask, person)
   ask.setCookie('session', session.token, session.days)

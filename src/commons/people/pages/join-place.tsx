@@ -64,7 +64,8 @@ export const joinPlace = page({
         const say = words.in(ask.language)
         const name = mayBeKnownAs(knownAs, say.rules)
         if (!name.ok) return name
-        if (!link || !person || !(await saveLinkUsed(ask.tx, ask.place.id, link))) return refuse({ text: say.join.used })
+        if (!link || !person || !(await saveLinkUsed(ask.tx, ask.place.id, link)))
+          return refuse({ text: say.join.used })
         await saveName(ask.tx, ask.place.id, person.id, name.value)
         const session = await startSession(ask, person)
         ask.setCookie('session', session.token, session.days)

@@ -58,7 +58,13 @@ export const keepAccount = page({
                   <li key={passkey.credential}>{say.passkeyMade(shortDate(passkey.madeAt))}</li>
                 ))}
               </ul>
-              <PasskeyForm ask={ask} act="register" action={`/${ask.place.slug}/account/passkeys`} button={say.addPasskey} needsScript={say.needsScript} />
+              <PasskeyForm
+                ask={ask}
+                act="register"
+                action={`/${ask.place.slug}/account/passkeys`}
+                button={say.addPasskey}
+                needsScript={say.needsScript}
+              />
             </section>
           )}
         </>
@@ -85,7 +91,8 @@ export const keepAccount = page({
         return seeOther(`/${ask.place.slug}/account/card`)
       },
       again: (ask) => {
-        if (ask.who.kind !== 'nobody') ask.setCookie('challenge', `new ${ask.wordsFor(`card ${ask.who.person}`)}`)
+        if (ask.who.kind !== 'nobody')
+          ask.setCookie('challenge', `new ${ask.wordsFor(`card ${ask.who.person}`)}`)
       },
     }),
   }),

@@ -23,7 +23,11 @@ export const signOut = page({
           <p class="lead">{say.lead}</p>
           <Form view={ask.form} act="finish">
             {ask.who.kind !== 'nobody' && (
-              <Checkboxes name="everywhere" label={say.else} choices={[{ value: 'yes', text: say.everywhere }]} />
+              <Checkboxes
+                name="everywhere"
+                label={say.else}
+                choices={[{ value: 'yes', text: say.everywhere }]}
+              />
             )}
             <Button>{say.button}</Button>
           </Form>

@@ -1,4 +1,9 @@
-import { type RegistrationResponseJSON, type AuthenticationResponseJSON, verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server'
+import {
+  type AuthenticationResponseJSON,
+  type RegistrationResponseJSON,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server'
 import { z } from 'zod'
 import { page, seeOther, text } from '#platform/http'
 import { refuse } from '#platform/ruling'
@@ -42,7 +47,13 @@ export const addOwnPasskey = page({
           <ErrorSummary problems={ask.form.problems} />
           <h1>{say.account.addPasskey}</h1>
           <p>{say.account.passkeysLead}</p>
-          <PasskeyForm ask={ask} act="register" action={ask.path} button={say.account.addPasskey} needsScript={say.account.needsScript} />
+          <PasskeyForm
+            ask={ask}
+            act="register"
+            action={ask.path}
+            button={say.account.addPasskey}
+            needsScript={say.account.needsScript}
+          />
         </>
       ),
     }
@@ -93,7 +104,13 @@ export const signIn = page({
           <ErrorSummary problems={ask.form.problems} />
           <h1>{say.title}</h1>
           <p class="lead">{say.lead}</p>
-          <PasskeyForm ask={ask} act="signIn" action={ask.path} button={say.button} needsScript={say.needsScript} />
+          <PasskeyForm
+            ask={ask}
+            act="signIn"
+            action={ask.path}
+            button={say.button}
+            needsScript={say.needsScript}
+          />
         </>
       ),
     }
@@ -104,7 +121,8 @@ export const signIn = page({
       do: async (ask, _loaded, { _key, answer }) => {
         const failed = refuse({ text: words.in(ask.language).signIn.failed })
         const response = answer as AuthenticationResponseJSON
-        const passkey = typeof response?.id === 'string' ? await findPasskey(ask.tx, ask.place.id, response.id) : undefined
+        const passkey =
+          typeof response?.id === 'string' ? await findPasskey(ask.tx, ask.place.id, response.id) : undefined
         const person = passkey && (await findPerson(ask.tx, ask.place.id, passkey.person))
         if (!passkey || !person) return failed
         const verified = await verifyAuthenticationResponse({
@@ -112,7 +130,11 @@ export const signIn = page({
           expectedChallenge: challengeFor(ask.secretHash, _key).toString('base64url'),
           expectedOrigin: ask.publicUrl,
           expectedRPID: new URL(ask.publicUrl).hostname,
-          credential: { id: passkey.credential, publicKey: new Uint8Array(passkey.publicKey), counter: passkey.counter },
+          credential: {
+            id: passkey.credential,
+            publicKey: new Uint8Array(passkey.publicKey),
+            counter: passkey.counter,
+          },
         }).catch(() => undefined)
         if (!verified?.verified) return failed
         await savePasskeyUsed(ask.tx, ask.place.id, passkey.id, verified.authenticationInfo.newCounter)

@@ -14,7 +14,13 @@ export const enterAs = page({
     const [people, cycles] = [await listPeople(tx, place.id), await listCycles(tx, place.id, undefined)]
     // A demonstration tells one story; its people hold their seats in it.
     const [cycle] = cycles
-    return { place, demonstration, people, cycle, seats: cycle ? await listSeats(tx, place.id, cycle.id) : [] }
+    return {
+      place,
+      demonstration,
+      people,
+      cycle,
+      seats: cycle ? await listSeats(tx, place.id, cycle.id) : [],
+    }
   },
   may: mayEnterAs,
   show: (ask, { people, place, cycle, seats }) => {
