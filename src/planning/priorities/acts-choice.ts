@@ -99,7 +99,10 @@ export interface Priorities {
   readonly notChosen: readonly { readonly outcome: Outcome; readonly reason: string | undefined }[]
 }
 
-/** Derived from the closed decision of matter `priorities`; undefined while there is none. Three statements. */
+/**
+ * Derived from the closed decision of matter `priorities`; undefined while there is none, or when its answers were
+ * no outcomes. Three statements.
+ */
 export async function listPriorities(
   tx: Tx,
   placeId: string,
@@ -112,6 +115,7 @@ export async function listPriorities(
   const reasons = await listReasons(tx, placeId, cycleId)
   const taken = new Set(decision.chosen)
   const inOrder = options.flatMap((id) => outcomes.get(id) ?? [])
+  if (inOrder.length === 0) return undefined
   return {
     decision,
     chosen: inOrder.filter(({ id }) => taken.has(id)),

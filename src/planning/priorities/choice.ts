@@ -1,4 +1,4 @@
-import { allowUnless, type Problem, type Ruling } from '#platform/ruling'
+import { allowUnless, type Ruling, refuse } from '#platform/ruling'
 
 /** Which outcomes come first, and why the others do not this time. */
 export interface Choice {
@@ -18,12 +18,12 @@ export interface ChoiceWords {
  * Somebody asked for that one too. How many come first is the group's to say.
  */
 export function mayChoose(options: readonly string[], choice: Choice, words: ChoiceWords): Ruling<Choice> {
-  const problems: Problem[] = []
   if (choice.chosen.length === 0 || !choice.chosen.every((id) => options.includes(id)))
-    problems.push({ field: 'chosen', text: words.chooseSome })
-  for (const id of options) {
-    if (!choice.chosen.includes(id) && (choice.notChosen.get(id) ?? '').trim() === '')
-      problems.push({ field: `reason-${id}`, text: words.reasonNeeded })
-  }
-  return allowUnless(problems, choice)
+    return refuse({ field: 'chosen', text: words.chooseSome })
+  const leftOut = options.filter((id) => !choice.chosen.includes(id))
+  const unexplained = leftOut.filter((id) => (choice.notChosen.get(id) ?? '').trim() === '')
+  return allowUnless(
+    unexplained.map((id) => ({ field: `reason-${id}`, text: words.reasonNeeded })),
+    choice,
+  )
 }

@@ -55,7 +55,7 @@ export const addEvidencePage = page({
             label={say.search}
             values={search ? { search } : {}}
             submit={say.searchButton}
-            clear={`${back}/evidence`}
+            clear={search ? `${back}/evidence` : undefined}
           >
             <TextInput name="search" label={say.search} type="search" width={20} />
           </SearchForm>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findCycle } from '#commons/cycles'
 import { longDate } from '#platform/clock'
 import { page, seeOther, text } from '#platform/http'
-import { Button, ErrorSummary, Form, Institution, Notice, TextArea, TextInput } from '#ui'
+import { Button, ErrorSummary, Form, Inset, Notice, TextArea, TextInput } from '#ui'
 import { agreeFramework, findAgreement, listWithBreaks, putFramework } from '../acts-agreement.ts'
 import { mayAgree } from '../agreement.ts'
 import { mayReadFramework, mayWriteFramework } from '../permissions.ts'
@@ -47,9 +47,11 @@ export const agreeFrameworkPage = page({
                 <a href={`${project}/decisions/${agreed.id}`}>{say.decision}</a>
               </Notice>
               {agreed.reasons && (
-                <Institution by={say.agreedWhy}>
-                  <p dir="auto">{agreed.reasons}</p>
-                </Institution>
+                <Inset>
+                  <p>
+                    <strong>{say.agreedWhy}</strong> <bdi>{agreed.reasons}</bdi>
+                  </p>
+                </Inset>
               )}
             </>
           ) : (
@@ -60,7 +62,7 @@ export const agreeFrameworkPage = page({
               {say.open} <a href={`${project}/decisions/${open.id}`}>{say.openLink}</a>
             </p>
           )}
-          {!record && !ruling.ok && (
+          {!record && !agreed && !ruling.ok && (
             <Notice title={say.inTheWay} tone="warning">
               <ul>
                 {ruling.problems.map(({ text: problem }) => (

@@ -7,7 +7,14 @@ import { changeOutcome, withdrawOutcome } from '../acts.ts'
 import { mayWriteFramework } from '../permissions.ts'
 import { findOutcome } from '../storage.ts'
 import { words } from '../words.ts'
-import { asksAboutWording, OutcomeFields, outcomeForm, problemsOf, SaveButtons } from './outcome-fields.tsx'
+import {
+  asksAboutWording,
+  OutcomeFields,
+  outcomeForm,
+  problemsOf,
+  SaveButtons,
+  WordingQuestions,
+} from './outcome-fields.tsx'
 
 /** Changes an outcome, in the open: what it said stays readable beside what it says now. */
 export const changeOutcomePage = page({
@@ -27,9 +34,10 @@ export const changeOutcomePage = page({
           <h1>{say.changeTitle}</h1>
           <p class="lead">{say.changeLead}</p>
           <Form view={{ ...ask.form, version: outcome.version }} act="change">
+            <WordingQuestions ask={ask} cycleId={cycle.id} />
             <OutcomeFields ask={ask} outcome={{ ...outcome, statement: outcome.statement ?? '' }} />
             <TextArea name="why" label={say.why} hint={say.whyHint} rows={2} />
-            <SaveButtons ask={ask} cycleId={cycle.id} save={say.saveChange} />
+            <SaveButtons ask={ask} save={say.saveChange} />
           </Form>
         </>
       ),

@@ -9,6 +9,7 @@ import type { Problem } from '#platform/ruling'
 import { Checkboxes, Details, Fieldset, TextInput } from '#ui'
 import type { EvidenceDraft, EvidenceKind } from '../evidence.ts'
 import { words } from '../words.ts'
+import { beginningOf } from './words-behind.tsx'
 
 type AnyAsk = Ask<{ place: string }>
 
@@ -77,7 +78,7 @@ export function EvidenceFields({ ask, offered }: { ask: AnyAsk; offered: Offered
         const boxes = (
           <Checkboxes
             name={fieldOf[kind]}
-            label={say[fieldOf[kind]]}
+            label={say.which}
             small
             value={brought}
             choices={offered[kind].map(({ subject, text }) => ({
@@ -141,9 +142,4 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 function idsIn(asked: unknown): string[] {
   return typeof asked === 'string' && uuid.test(asked) ? [asked] : []
-}
-
-function beginningOf(said: string): string {
-  const line = said.replaceAll(/\s+/g, ' ').trim()
-  return line.length <= 140 ? line : `${line.slice(0, 138).trimEnd()} …`
 }

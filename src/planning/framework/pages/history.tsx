@@ -20,7 +20,7 @@ export function History({
 }) {
   const say = words.in(language).outcome
   return (
-    <section aria-labelledby="history">
+    <section class="section" aria-labelledby="history">
       <h2 id="history">{say.history}</h2>
       <p class="quiet">{say.writtenOn(shortDate(outcome.madeAt))}</p>
       {changes.length === 0 && <p>{say.noHistory}</p>}

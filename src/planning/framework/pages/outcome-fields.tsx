@@ -60,30 +60,40 @@ export function From({ ask, value }: { ask: AnyAsk; value?: readonly string[] | 
   )
 }
 
-/** Saves, or, once something about the wording was asked, saves it as it is. A question never blocks. */
-export function SaveButtons({ ask, cycleId, save }: { ask: AnyAsk; cycleId: string; save: string }) {
+/** What there is to ask about the wording, once somebody wanted to save it. A question never blocks. */
+export function WordingQuestions({ ask, cycleId }: { ask: AnyAsk; cycleId: string }) {
   const say = words.in(ask.language).form
-  const asked = ask.form.problems.some(({ field }) => field === 'wording')
-  if (!asked) return <Button>{save}</Button>
+  if (!isAsked(ask)) return null
   const draft = { statement: typed(ask, 'statement'), provenance: chosen(ask, 'provenance') }
   return (
-    <>
-      <Notice title={say.beforeSaving} announced>
-        <ul>
-          {questionsFor(draft, isYoung(ask, cycleId)).map((question) => (
-            <li key={question.about}>{say.question(question)}</li>
-          ))}
-        </ul>
-        <p>{say.beforeSavingLead}</p>
-      </Notice>
-      <ButtonRow>
-        <Button>{save}</Button>
+    <Notice title={say.beforeSaving} announced>
+      <ul>
+        {questionsFor(draft, isYoung(ask, cycleId)).map((question) => (
+          <li key={question.about}>{say.question(question)}</li>
+        ))}
+      </ul>
+      <p>{say.beforeSavingLead}</p>
+    </Notice>
+  )
+}
+
+/** Saves, or, once something about the wording was asked, saves it as it is. */
+export function SaveButtons({ ask, save }: { ask: AnyAsk; save: string }) {
+  const say = words.in(ask.language).form
+  return (
+    <ButtonRow>
+      <Button>{save}</Button>
+      {isAsked(ask) && (
         <Button kind="secondary" name="asIs" value="yes">
           {say.saveAsIs}
         </Button>
-      </ButtonRow>
-    </>
+      )}
+    </ButtonRow>
   )
+}
+
+function isAsked(ask: AnyAsk): boolean {
+  return ask.form.problems.some(({ field }) => field === 'wording')
 }
 
 /** Whether the wording is to be asked about before it is saved. */

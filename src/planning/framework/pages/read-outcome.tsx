@@ -254,7 +254,7 @@ function Signs({
     </>
   )
   return (
-    <section id="signs" aria-labelledby="signs-title">
+    <section id="signs" class="section" aria-labelledby="signs-title">
       <h2 id="signs-title">{say.signs}</h2>
       {indicators.length === 0 ? <p>{say.noSigns}</p> : <p class="quiet">{say.signsLead}</p>}
       <ul role="list">

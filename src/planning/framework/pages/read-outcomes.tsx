@@ -11,7 +11,6 @@ import {
   Pagination,
   SearchForm,
   Select,
-  Tag,
   TextInput,
 } from '#ui'
 import type { Outcome } from '../outcome.ts'
@@ -69,7 +68,7 @@ export const readOutcomes = page({
             </EmptyState>
           ) : (
             <>
-              <Finder language={ask.language} action={here} asked={asked} />
+              <Finder language={ask.language} action={here} asked={asked} isNarrowed={isNarrowed} />
               <p>{isNarrowed ? say.list.found(total) : say.list.count(total)}</p>
               {total === 0 && <EmptyState sentence={say.list.nothingFound} />}
               <CardGrid>
@@ -97,17 +96,7 @@ export const readOutcomes = page({
 })
 
 /** An outcome on a card: its part of life, its words, and who they came from. */
-export function OutcomeCard({
-  outcome,
-  href,
-  language,
-  broken,
-}: {
-  outcome: Outcome
-  href: string
-  language: Language
-  broken?: boolean
-}) {
+function OutcomeCard({ outcome, href, language }: { outcome: Outcome; href: string; language: Language }) {
   const say = words.in(language)
   return (
     <IndexCard
@@ -116,7 +105,6 @@ export function OutcomeCard({
       href={href}
       area={outcome.area}
       saidBy={outcome.provenance}
-      aside={broken ? <Tag tone="problem">{say.broken}</Tag> : undefined}
     />
   )
 }
@@ -125,14 +113,22 @@ function Finder({
   language,
   action,
   asked,
+  isNarrowed,
 }: {
   language: Language
   action: string
   asked: Omit<Wanted, 'page'>
+  isNarrowed: boolean
 }) {
   const { list: say, areas, bottomLines, from } = words.in(language)
   return (
-    <SearchForm action={action} label={say.filter} values={given(asked)} submit={say.show} clear={action}>
+    <SearchForm
+      action={action}
+      label={say.filter}
+      values={given(asked)}
+      submit={say.show}
+      clear={isNarrowed ? action : undefined}
+    >
       <TextInput name="search" label={say.search} type="search" width={20} />
       <Select
         name="area"

@@ -60,7 +60,6 @@ export const seeModel = page({
                 const here = outcomes.filter((outcome) => outcome.area === area)
                 return {
                   area,
-                  name: all.areas[area],
                   meaning: all.areaMeanings[area],
                   outcomes: here.slice(0, cardsInAnArea).map(card),
                   question: <p>{say.questions[area]}</p>,
@@ -87,26 +86,28 @@ export const seeModel = page({
           {outcomes.length > 0 && (
             <>
               <p class="quiet">{say.several}</p>
-              <Table
-                caption={say.lines}
-                columns={[
-                  { heading: say.line, cell: (line) => all.bottomLines[line], names: true },
-                  { heading: say.outcomes, cell: (line) => spread.bottomLines[line], numeric: true },
-                ]}
-                rows={BOTTOM_LINES}
-              />
-              <Table
-                caption={say.provenances}
-                columns={[
-                  { heading: say.provenance, cell: (who) => all.from[who], names: true },
-                  {
-                    heading: say.outcomes,
-                    cell: (who) => outcomes.filter(({ provenance }) => provenance.includes(who)).length,
-                    numeric: true,
-                  },
-                ]}
-                rows={PROVENANCES}
-              />
+              <div class="columns columns--even">
+                <Table
+                  caption={say.lines}
+                  columns={[
+                    { heading: say.line, cell: (line) => all.bottomLines[line], names: true },
+                    { heading: say.outcomes, cell: (line) => spread.bottomLines[line], numeric: true },
+                  ]}
+                  rows={BOTTOM_LINES}
+                />
+                <Table
+                  caption={say.provenances}
+                  columns={[
+                    { heading: say.provenance, cell: (who) => all.from[who], names: true },
+                    {
+                      heading: say.outcomes,
+                      cell: (who) => outcomes.filter(({ provenance }) => provenance.includes(who)).length,
+                      numeric: true,
+                    },
+                  ]}
+                  rows={PROVENANCES}
+                />
+              </div>
             </>
           )}
         </>

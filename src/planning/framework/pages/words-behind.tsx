@@ -24,7 +24,11 @@ export interface Behind {
   readonly href: string | undefined
 }
 
-const voicesATheme = 3
+// Enough to hear what a box is about; its own page has the rest.
+const voicesATheme = 2
+
+// People's own words first, then what was made of them.
+const order: readonly EvidenceKind[] = ['voice', 'theme', 'statement', 'asset', 'barrier']
 
 /** What some links point at: the same number of look-ups however many links. */
 export async function findBehind(ask: AnyAsk, cycle: Cycle, links: readonly Evidence[]): Promise<Behind[]> {
@@ -44,6 +48,8 @@ export async function findBehind(ask: AnyAsk, cycle: Cycle, links: readonly Evid
     const shown = voice && seenBy(ask.who, voice, offScreen.has(id))
     return shown ? [shown] : []
   }
+  // What stands on this page by itself need not be repeated in a box.
+  const alone = new Set(of('voice'))
   const statements = await findStatements(tx, place.id, of('statement'))
   const documents = statements.size > 0 ? await listDocuments(tx, place.id, cycle.id) : []
   const assets = of('asset').length > 0 ? await listAssets(tx, place.id, cycle.id) : []
@@ -59,8 +65,8 @@ export async function findBehind(ask: AnyAsk, cycle: Cycle, links: readonly Evid
     },
     theme: (id) => {
       const theme = themes.get(id)
-      const said = (theme?.placements ?? []).flatMap((card) =>
-        card.kind === 'voice' ? seen(card.subject) : [],
+      const said = (theme?.placements ?? []).flatMap(({ subject }) =>
+        alone.has(subject) ? [] : seen(subject),
       )
       const stands = theme !== undefined && (!theme.endedAt || theme.mergedInto !== undefined)
       const href = theme && !theme.endedAt ? `${root}/themes/${id}` : undefined
@@ -82,7 +88,10 @@ export async function findBehind(ask: AnyAsk, cycle: Cycle, links: readonly Evid
     title,
     href: `${root}/assets#${id}`,
   })
-  return links.map((link) => ({ link, ...ends[link.kind](link.subject) }))
+  const weight = (link: Evidence) => order.indexOf(link.kind)
+  return links
+    .toSorted((one, other) => weight(one) - weight(other))
+    .map((link) => ({ link, ...ends[link.kind](link.subject) }))
 }
 
 /** What somebody said, promised or hung up, and why it leads here. */
@@ -136,11 +145,13 @@ export function WordsBehind({
           by={stands ? say.theme : say.themeGone}
           aside={
             <>
-              {voices.map((voice) => (
-                <blockquote key={voice.id} class="own-words small" dir="auto">
-                  <Lines text={fullText(voice)} />
-                </blockquote>
-              ))}
+              <ul class="small">
+                {voices.map((voice) => (
+                  <li key={voice.id} dir="auto">
+                    {beginningOf(fullText(voice))}
+                  </li>
+                ))}
+              </ul>
               {because}
             </>
           }
@@ -195,4 +206,10 @@ function Lines({ text }: { text: string }) {
       ))}
     </>
   )
+}
+
+/** The first words of something long, on one line. */
+export function beginningOf(said: string): string {
+  const line = said.replaceAll(/\s+/g, ' ').trim()
+  return line.length <= 140 ? line : `${line.slice(0, 138).trimEnd()} …`
 }

@@ -6,7 +6,14 @@ import { proposeOutcome } from '../acts.ts'
 import { mayWriteFramework } from '../permissions.ts'
 import { words } from '../words.ts'
 import { atFirstGroup, EvidenceFields, evidenceForm, findOffered, linksIn } from './evidence-fields.tsx'
-import { asksAboutWording, OutcomeFields, outcomeForm, problemsOf, SaveButtons } from './outcome-fields.tsx'
+import {
+  asksAboutWording,
+  OutcomeFields,
+  outcomeForm,
+  problemsOf,
+  SaveButtons,
+  WordingQuestions,
+} from './outcome-fields.tsx'
 
 /** A new outcome, from the words of people: what should be different, and who asked for it. */
 export const writeOutcome = page({
@@ -29,9 +36,10 @@ export const writeOutcome = page({
           <h1>{say.form.title}</h1>
           <p class="lead">{say.form.lead}</p>
           <Form view={ask.form} act="propose">
+            <WordingQuestions ask={ask} cycleId={cycle.id} />
             <OutcomeFields ask={ask} />
             <EvidenceFields ask={ask} offered={offered} />
-            <SaveButtons ask={ask} cycleId={cycle.id} save={say.form.save} />
+            <SaveButtons ask={ask} save={say.form.save} />
           </Form>
         </>
       ),

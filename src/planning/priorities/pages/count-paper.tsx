@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findCycle } from '#commons/cycles'
 import { listAllOutcomes } from '#planning/framework'
-import { type Ask, number, page, seeOther } from '#platform/http'
+import { type Ask, page, seeOther } from '#platform/http'
 import { type Problem, refuse } from '#platform/ruling'
 import { Button, ErrorSummary, Fieldset, Form, TextInput } from '#ui'
 import { countPaper, takePaperBack } from '../acts.ts'
@@ -41,18 +41,8 @@ export const countPaperPage = page({
             <h2>{say.dots}</h2>
             {outcomes.map(({ id, statement = rules.notNamed }) => (
               <Fieldset key={id} legend={statement}>
-                <TextInput
-                  name={`young-${id}`}
-                  label={say.youngOn(statement)}
-                  inputmode="numeric"
-                  width={4}
-                />
-                <TextInput
-                  name={`adults-${id}`}
-                  label={say.adultsOn(statement)}
-                  inputmode="numeric"
-                  width={4}
-                />
+                <TextInput name={`young-${id}`} label={say.youngDots} inputmode="numeric" width={4} />
+                <TextInput name={`adults-${id}`} label={say.adultDots} inputmode="numeric" width={4} />
               </Fieldset>
             ))}
             <Button>{say.save}</Button>
@@ -67,21 +57,14 @@ export const countPaperPage = page({
   },
   acts: (act) => ({
     count: act({
-      form: (ask) => {
-        const { headsNeeded } = words.in(ask.language).rules
-        const heads = () => number({ needed: headsNeeded, most: 10_000 })
-        return z.object({ young: heads(), adults: heads() }).catchall(z.unknown())
-      },
-      do: async (ask, { round, outcomes }, { young, adults, ...fields }) => {
+      form: () => z.record(z.string(), z.unknown()),
+      do: async (ask, { round, outcomes }, fields) => {
         const say = words.in(ask.language).rules
-        const { counts, problems } = countsIn(
-          fields,
-          outcomes.map(({ id }) => id),
-          say.wholeDots,
-        )
+        const ids = outcomes.map(({ id }) => id)
+        const { turnout, counts, problems } = readPaper(fields, ids, say.wholeDots)
         const [first, ...rest] = problems
         if (first) return refuse(first, ...rest)
-        const ruling = await countPaper(ask, round.id, { young, adults }, counts, say)
+        const ruling = await countPaper(ask, round.id, turnout, counts, say)
         return ruling.ok ? seeOther(addressOf(ask)) : ruling
       },
     }),
@@ -95,20 +78,21 @@ export const countPaperPage = page({
   }),
 })
 
-/** What was typed beside each outcome; an empty box is no dot. */
-function countsIn(fields: Readonly<Record<string, unknown>>, outcomes: readonly string[], wholeDots: string) {
+/** What was typed: an empty box is nobody, and no dot. */
+function readPaper(fields: Readonly<Record<string, unknown>>, outcomes: readonly string[], notWhole: string) {
   const problems: Problem[] = []
-  const dotsIn = (field: string) => {
-    const typed = String(fields[field] ?? '').trim()
-    if (!/^\d{0,5}$/.test(typed)) problems.push({ field, text: wholeDots })
-    return Number(typed) || 0
+  const typed = (field: string) => {
+    const text = String(fields[field] ?? '').trim()
+    if (!/^\d{0,5}$/.test(text)) problems.push({ field, text: notWhole })
+    return Number(text) || 0
   }
+  const turnout = { young: typed('young'), adults: typed('adults') }
   const counts: Count[] = outcomes.map((outcome) => ({
     outcome,
-    young: dotsIn(`young-${outcome}`),
-    adults: dotsIn(`adults-${outcome}`),
+    young: typed(`young-${outcome}`),
+    adults: typed(`adults-${outcome}`),
   }))
-  return { counts: counts.filter(({ young, adults }) => young + adults > 0), problems }
+  return { turnout, counts: counts.filter(({ young, adults }) => young + adults > 0), problems }
 }
 
 function addressOf({ place, params }: Ask<{ place: string; cycle: string }>): string {

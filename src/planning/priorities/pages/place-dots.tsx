@@ -95,7 +95,7 @@ export const placeDotsPage = page({
                 <a href={`${project}/priorities`}>{say.result}</a>
               </ButtonRow>
               {isLeading && (
-                <section>
+                <section class="section">
                   <h2>{say.openAgain}</h2>
                   <Opening ask={ask} />
                 </section>
@@ -194,7 +194,7 @@ function Placing({
               aside={
                 <Form view={ask.form} act="place" id={`form-${cardOf(outcome.id)}`}>
                   <p aria-hidden="true">{'● '.repeat(dots)}</p>
-                  <p>{say.mine(dots)}</p>
+                  <p>{say.mine(dots, inHand)}</p>
                   <Hidden name="outcome" value={outcome.id} />
                   {/* The buttons carry where it is to go, not a step: a second tap on the same one changes nothing. */}
                   <ButtonRow>

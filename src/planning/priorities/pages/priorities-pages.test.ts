@@ -111,7 +111,7 @@ test('while the round is open nobody sees where others put theirs, and the publi
   await tap(jo, project, 1, 4)
   const seen = await ellen.get(`${project.root}/dots`)
   assert.match(seen.text, /1 person has placed dots/)
-  assert.doesNotMatch(seen.text, /4 dots of yours/)
+  assert.doesNotMatch(seen.text, /4 dots of yours here/)
   assert.doesNotMatch(seen.text, /\b4 dots\b/)
   const stranger = await house.visitor()
   const outside = await stranger.get(`${project.root}/dots`)
@@ -122,7 +122,7 @@ test('while the round is open nobody sees where others put theirs, and the publi
   const lead = await house.visitor(await house.addMember(project.cycle, 'facilitator'))
   assert.equal((await lead.get(`${project.root}/dots`)).status, 200)
   assert.equal((await lead.get(`${project.root}/dots/close`)).status, 403)
-  assert.match((await tap(lead, project, 0, 1)).text, /1 dot of yours/)
+  assert.match((await tap(lead, project, 0, 1)).text, /1 dot of yours here, 4 left/)
 })
 
 test('an outcome taken back gives its dots back to whoever placed them', async () => {
@@ -157,7 +157,7 @@ test('paper is counted in sums; more dots than so many heads have are sent back 
     adults: '0',
     [`young-${idOf(project, 0)}`]: '1.5',
   })
-  assert.match(half.text, /Dots are whole/)
+  assert.match(half.text, /Dots and people are whole/)
   const added = await ellen.submit(page, 'count', {
     young: '2',
     adults: '1',

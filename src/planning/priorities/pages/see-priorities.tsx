@@ -105,14 +105,13 @@ export const seePriorities = page({
           {toAsk}
           <h2>{say.chosen(chosen.length)}</h2>
           <CardGrid pinned>
-            {chosen.map((outcome, i) => (
+            {chosen.map((outcome) => (
               <IndexCard
                 key={outcome.id}
                 title={titleOf(outcome)}
                 href={`${project}/outcomes/${outcome.id}`}
                 area={outcome.area}
                 saidBy={outcome.provenance}
-                corner={i + 1}
               >
                 {outcome.withdrawnAt && say.takenBack(shortDate(outcome.withdrawnAt))}
               </IndexCard>
@@ -155,7 +154,7 @@ export const seePriorities = page({
             </>
           )}
           {counted?.round.closedAt && (
-            <section>
+            <section class="section">
               <h2>{say.dots}</h2>
               <Counted
                 ask={ask}
