@@ -113,6 +113,8 @@ test('withdrawn words are gone at once from every table and log, and after a swe
 
   for (const { browser } of people) await send(browser, `/${stage.place.slug}/receipt/withdraw`, 'withdraw')
   assert.deepEqual(await cellsWith(stage.url, canaries), {})
+  const recorded = await ask(`select from audit.entry where act = 'voices.withdraw'`)
+  assert.equal(recorded.length, PEOPLE, 'what is left is that it was taken back')
   assert.ok(!program.said().includes(gone))
   assert.match(program.said(), /"answered"/, 'there is a log to look in')
   assert.notDeepEqual(filesWith(data, canaries), [], 'a database keeps old bytes, so a sweep is needed')
