@@ -11,7 +11,6 @@ import { realChance } from '#platform/chance'
 import { type Database, openDatabase } from '#platform/db'
 import { type Acting, actIn } from '#platform/http'
 import { startPostgres } from '#platform/postgres'
-import { exampleLead } from '../../src/commons/safety/example.ts'
 import { runVerb } from './program.ts'
 
 export interface Stage {
@@ -23,6 +22,14 @@ export interface Stage {
   addProject(slug: string): Promise<Cycle>
   addMember(cycle: Cycle, role: Role, knownAs: string): Promise<Who & { kind: 'participant' | 'staff' }>
   close(): Promise<void>
+}
+
+// The number is from the range kept free for drama.
+const lead = {
+  name: 'Ruth Calloway',
+  role: 'Safeguarding lead, young people’s services',
+  phone: '020 7946 0142',
+  hours: 'Monday to Friday, 9 am to 6 pm',
 }
 
 /** Adds a real place as whoever runs the machine would, and opens it. The program must be running. */
@@ -57,7 +64,7 @@ export async function openStage(data: string, slug = 'harbour'): Promise<Stage> 
           { upForDecision: true, what: 'What comes first', why: 'You know best.' },
           { upForDecision: false, what: 'How much money there is', why: 'It was set before we began.' },
         ])
-        assert.ok((await nameLead(acting, cycle.id, exampleLead)).ok)
+        assert.ok((await nameLead(acting, cycle.id, lead)).ok)
         await list(acting, cycle.id)
         return { ...cycle, listed: true }
       }),
