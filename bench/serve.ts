@@ -4,7 +4,8 @@
  *   npm run -s bench:serve            prints JSON
  *
  * Two servers run in turn on the same database: Alongside, and a bare `node:http` that sends the same statements
- * in the same kind of transaction as the same role and answers with a page of the same size made beforehand.
+ * in the same transaction as the same role, waits between them where the page must wait, and answers with a page
+ * of the same size made beforehand.
  * Rounds are interleaved, so that whatever else the machine does meets both; the figure is the ratio of medians.
  */
 import { type ChildProcess, fork } from 'node:child_process'

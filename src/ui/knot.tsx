@@ -1,4 +1,5 @@
 import { joined } from './classes.ts'
+import { drawnOnce } from './drawn-once.ts'
 
 /** Where a step stands: tied, where you are, still to come, or a break that everybody may see. */
 export type KnotState = 'done' | 'here' | 'ahead' | 'frayed'
@@ -11,12 +12,14 @@ export function Knot({ state, tying }: { state: KnotState; tying?: boolean | und
       viewBox="0 0 28 26"
       aria-hidden="true"
       focusable="false"
-    >
-      {state === 'frayed' && <FrayedEnds />}
-      {state === 'ahead' && <circle cx="14" cy="13" r="5.500" />}
-      {(state === 'done' || state === 'here') && <Turns />}
-    </svg>
+      dangerouslySetInnerHTML={drawnOnce(`knot ${state}`, () => <Strands state={state} />)}
+    />
   )
+}
+
+function Strands({ state }: { state: KnotState }) {
+  if (state === 'frayed') return <FrayedEnds />
+  return state === 'ahead' ? <circle cx="14" cy="13" r="5.500" /> : <Turns />
 }
 
 function Turns() {

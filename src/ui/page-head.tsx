@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { drawnOnce } from './drawn-once.ts'
 import { useWords } from './language.tsx'
 import { ReefKnot, Wordmark } from './wordmark.tsx'
 
@@ -19,11 +20,11 @@ export function PageHead({ home = '/', place, navigation = [], aside }: PageHead
   const words = useWords()
   return (
     <header class="masthead">
-      <a class="brand" href={home}>
-        <ReefKnot />
-        <Wordmark />
-        <span class="govuk-visually-hidden">{words.brand}</span>
-      </a>
+      <a
+        class="brand"
+        href={home}
+        dangerouslySetInnerHTML={drawnOnce(`brand ${words.brand}`, () => <Brand name={words.brand} />)}
+      />
       {place && (
         <p class="masthead__place">
           <a href={place.href}>
@@ -46,5 +47,15 @@ export function PageHead({ home = '/', place, navigation = [], aside }: PageHead
       )}
       {aside && <div class="masthead__aside">{aside}</div>}
     </header>
+  )
+}
+
+function Brand({ name }: { name: string }) {
+  return (
+    <>
+      <ReefKnot />
+      <Wordmark />
+      <span class="govuk-visually-hidden">{name}</span>
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { drawnOnce } from './drawn-once.ts'
 import { useWords } from './language.tsx'
 
 /** Who said it. Each has a stitch of its own, so that nobody has to rely on a colour. */
@@ -23,11 +24,30 @@ interface SaidByProps {
 /** The mark and the word for who said something. */
 export function SaidBy({ who, children }: SaidByProps) {
   const words = useWords()
+  if (children === undefined) {
+    const said = words.saidBy[who]
+    return (
+      <span
+        class={`said-by said-by--${who}`}
+        dangerouslySetInnerHTML={drawnOnce(`said by ${who} ${said}`, () => (
+          <StitchAndName who={who}>{said}</StitchAndName>
+        ))}
+      />
+    )
+  }
   return (
     <span class={`said-by said-by--${who}`}>
-      <Stitch who={who} />
-      <span>{children ?? words.saidBy[who]}</span>
+      <StitchAndName who={who}>{children}</StitchAndName>
     </span>
+  )
+}
+
+function StitchAndName({ who, children }: SaidByProps) {
+  return (
+    <>
+      <Stitch who={who} />
+      <span>{children}</span>
+    </>
   )
 }
 

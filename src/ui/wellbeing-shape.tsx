@@ -1,3 +1,4 @@
+import { drawnOnce } from './drawn-once.ts'
 import { useWords } from './language.tsx'
 
 /** The four areas of the model of well-being. Colour and shape are theirs alone on every page. */
@@ -24,10 +25,29 @@ export function AreaShape({ area }: { area: Area }) {
 /** An area's shape with its name. */
 export function AreaName({ area, name }: { area: Area; name?: string | undefined }) {
   const words = useWords()
+  if (name === undefined) {
+    const said = words.area[area]
+    return (
+      <span
+        class="area-name"
+        dangerouslySetInnerHTML={drawnOnce(`area ${area} ${said}`, () => (
+          <ShapeAndName area={area} name={said} />
+        ))}
+      />
+    )
+  }
   return (
     <span class="area-name">
-      <AreaShape area={area} />
-      <span>{name ?? words.area[area]}</span>
+      <ShapeAndName area={area} name={name} />
     </span>
+  )
+}
+
+function ShapeAndName({ area, name }: { area: Area; name: string }) {
+  return (
+    <>
+      <AreaShape area={area} />
+      <span>{name}</span>
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -40,6 +41,7 @@ export async function named<Row extends pg.QueryResultRow>(
   values: readonly unknown[],
 ): Promise<Row[]> {
   tx.sent += 1
+  gather(tx.client)
   const result = await tx.client.query<Row>({ name, text, values: [...values] })
   return result.rows
 }
@@ -58,11 +60,20 @@ export function countOf(result: {
   return Number(result.numUpdatedRows ?? result.numDeletedRows ?? 0n)
 }
 
+/** Lets statements that are sent in the same moment leave in one write: each write wakes the database once. */
+function gather(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 /** Starts a transaction on a connection without waiting for the answer: the next statement rides along. */
 export function transactionOn(
   client: pg.PoolClient,
   mode: 'read' | 'write',
 ): { tx: Tx; began: Promise<unknown> } {
+  gather(client)
   const began = client.query(mode === 'read' ? 'begin read only' : 'begin')
   // Its failure surfaces when the caller awaits it or any later statement; until then it must not be "unhandled".
   began.catch(() => {})
@@ -107,6 +118,7 @@ function oneConnection(tx: Tx): Driver {
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       tx.sent += 1
+      gather(tx.client)
       const result = await tx.client.query(query.sql, [...query.parameters])
       if (result.command === 'SELECT' || result.rowCount === null) return { rows: result.rows as R[] }
       return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount) }

@@ -244,12 +244,17 @@ function makeAsk(
     }
     return formToken(settings.secret, visit)
   }
+  // Made when a form is drawn: most pages have none.
+  let key: string | undefined
   const formWith = (act: string | undefined, problems: readonly Problem[]): FormView => ({
     action: request.url,
     get csrf() {
       return tokenForThisVisit()
     },
-    key: settings.chance.id(),
+    get key() {
+      key ??= settings.chance.id()
+      return key
+    },
     act,
     values: body?.typed ?? {},
     problems,
