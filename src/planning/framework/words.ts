@@ -62,6 +62,9 @@ export const words = inLanguages({
         functioning: 'Nothing here yet. How would people live and be together?',
         feelings: 'Nothing here yet. How would it feel if it all came true?',
       },
+      notInAccount: 'The published account names none here.',
+      ourReading:
+        'Where each outcome stands is our reading, and so is the sentence above. The published account does not say it.',
       more: (n: number) => `and ${n} more`,
       unplaced: 'Not placed on the model',
       lines: 'What they are good for',

@@ -457,6 +457,10 @@ test('a published record shows its source, its breaks and what is not named, and
   assert.match(named.text, /our reading/)
   assert.match(named.text, /does not say whose words led to this/)
   assert.match((await reader.get(`${at}/${ids[1]}`)).text, /Known from A blog/)
+  const picture = await reader.get(`${at}/model`)
+  assert.match(picture.text, /Where each outcome stands is our reading/)
+  assert.match(picture.text, /The published account names none here/)
+  assert.doesNotMatch(picture.text, /would have to change|What they are good for/)
   for (const way of ['write', `${ids[0]}/change`]) {
     const refused = await reader.get(`${at}/${way}`)
     assert.equal(refused.status, 403)

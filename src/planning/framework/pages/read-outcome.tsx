@@ -18,11 +18,9 @@ import {
   SaidBy,
   SummaryList,
   Tag,
-  TextArea,
 } from '#ui'
 import { proposeIndicator, rewordIndicator } from '../acts.ts'
 import { endEvidence } from '../acts-evidence.ts'
-import type { Indicator } from '../indicator.ts'
 import type { Outcome } from '../outcome.ts'
 import { mayReadFramework, mayWriteFramework } from '../permissions.ts'
 import { findOutcome, listChanges } from '../storage.ts'
@@ -31,6 +29,7 @@ import { listIndicators } from '../storage-indicators.ts'
 import { words } from '../words.ts'
 import { History } from './history.tsx'
 import { isYoung } from './outcome-fields.tsx'
+import { Signs } from './signs.tsx'
 import { findBehind, WordsBehind } from './words-behind.tsx'
 
 const path = '/{place}/projects/{cycle}/outcomes/{outcome}'
@@ -218,76 +217,4 @@ function Facts({ ask, outcome }: { ask: Here; outcome: Outcome }) {
       {outcome.ourReading && <p class="quiet">{say.ourReading}</p>}
     </>
   )
-}
-
-function Signs({
-  ask,
-  cycleId,
-  indicators,
-  mayWrite,
-}: {
-  ask: Here
-  cycleId: string
-  indicators: readonly Indicator[]
-  mayWrite: boolean
-}) {
-  const say = words.in(ask.language).outcome
-  const first = indicators.filter(({ beside }) => !indicators.some(({ id }) => id === beside))
-  const hint = (sign: Indicator) =>
-    sign.byYoungPeople && !isYoung(ask, cycleId) ? say.newWordsAdult : say.newWordsYoung
-  const Sign = ({ sign }: { sign: Indicator }) => (
-    <>
-      <p class={sign.byYoungPeople ? 'own-words' : undefined} dir="auto">
-        {sign.words}
-      </p>
-      {mayWrite && (
-        <Details summary={say.sayDifferently} open={isTried(ask, sign)}>
-          <Form view={ask.form} act="reword" id={formOf(sign)} tried={isTried(ask, sign)}>
-            <Hidden name="indicator" value={sign.id} />
-            <TextArea name="words" label={say.newWords} hint={hint(sign)} rows={2} value={sign.words} />
-            <Button kind="secondary" small hidden={say.sayDifferentlyFor(sign.words)}>
-              {say.saveSign}
-            </Button>
-          </Form>
-        </Details>
-      )}
-    </>
-  )
-  return (
-    <section id="signs" class="section" aria-labelledby="signs-title">
-      <h2 id="signs-title">{say.signs}</h2>
-      {indicators.length === 0 ? <p>{say.noSigns}</p> : <p class="quiet">{say.signsLead}</p>}
-      <ul role="list">
-        {first.map((sign) => (
-          <li key={sign.id}>
-            <Sign sign={sign} />
-            {indicators
-              .filter(({ beside }) => beside === sign.id)
-              .map((other) => (
-                <Inset key={other.id}>
-                  <p class="small">{say.beside}</p>
-                  <Sign sign={other} />
-                </Inset>
-              ))}
-          </li>
-        ))}
-      </ul>
-      {mayWrite && (
-        <Details summary={say.addSign} open={ask.form.act === 'sign'}>
-          <Form view={ask.form} act="sign" id="new-sign">
-            <TextArea name="words" label={say.sign} hint={say.signHint} rows={2} large />
-            <Button>{say.addSign}</Button>
-          </Form>
-        </Details>
-      )}
-    </section>
-  )
-}
-
-function formOf(sign: Indicator): string {
-  return `sign-${sign.id.slice(-8)}`
-}
-
-function isTried(ask: Here, sign: Indicator): boolean {
-  return ask.form.act === 'reword' && ask.form.values.indicator === sign.id
 }

@@ -18,10 +18,18 @@ export const seeModel = page({
     if (!cycle) return undefined
     const outcomes = await listAllOutcomes(ask.tx, ask.place.id, cycle.id)
     const facts = ask.place.record ? await listFacts(ask.tx, ask.place.id, cycle.id) : []
-    return { cycle, outcomes, published: facts.filter(({ stage }) => stage === 'outcomes') }
+    const published = facts.filter(({ stage }) => stage === 'outcomes')
+    // What the source says word for word is the finding; the rest explains it.
+    const inItsWords = (fact: (typeof facts)[number]) => Number(fact.quotation !== undefined)
+    return {
+      cycle,
+      outcomes,
+      record: ask.place.record,
+      published: published.toSorted((one, other) => inItsWords(other) - inItsWords(one)),
+    }
   },
   may: mayReadFramework,
-  show: (ask, { cycle, outcomes, published }) => {
+  show: (ask, { cycle, outcomes, record, published }) => {
     const all = words.in(ask.language)
     const say = all.model
     const list = `/${ask.place.slug}/projects/${cycle.slug}/outcomes`
@@ -50,7 +58,7 @@ export const seeModel = page({
           {published.map((fact) => (
             <Institution key={fact.text} by={fact.source}>
               <p>{fact.text}</p>
-              {fact.quotation && <blockquote>{fact.quotation}</blockquote>}
+              {fact.quotation && <blockquote>“{fact.quotation}”</blockquote>}
             </Institution>
           ))}
           {(outcomes.length > 0 || published.length === 0) && (
@@ -62,7 +70,7 @@ export const seeModel = page({
                   area,
                   meaning: all.areaMeanings[area],
                   outcomes: here.slice(0, cardsInAnArea).map(card),
-                  question: <p>{say.questions[area]}</p>,
+                  question: <p>{record ? say.notInAccount : say.questions[area]}</p>,
                   more:
                     here.length > cardsInAnArea ? (
                       <a href={`${list}?area=${area}`}>{say.more(here.length - cardsInAnArea)}</a>
@@ -71,6 +79,7 @@ export const seeModel = page({
               })}
             />
           )}
+          {outcomes.some(({ ourReading }) => ourReading) && <p class="quiet">{say.ourReading}</p>}
           {unplaced.length > 0 && (
             <section>
               <h2>{say.unplaced}</h2>
@@ -87,14 +96,16 @@ export const seeModel = page({
             <>
               <p class="quiet">{say.several}</p>
               <div class="columns columns--even">
-                <Table
-                  caption={say.lines}
-                  columns={[
-                    { heading: say.line, cell: (line) => all.bottomLines[line], names: true },
-                    { heading: say.outcomes, cell: (line) => spread.bottomLines[line], numeric: true },
-                  ]}
-                  rows={BOTTOM_LINES}
-                />
+                {spread.withoutBottomLine < outcomes.length && (
+                  <Table
+                    caption={say.lines}
+                    columns={[
+                      { heading: say.line, cell: (line) => all.bottomLines[line], names: true },
+                      { heading: say.outcomes, cell: (line) => spread.bottomLines[line], numeric: true },
+                    ]}
+                    rows={BOTTOM_LINES}
+                  />
+                )}
                 <Table
                   caption={say.provenances}
                   columns={[

@@ -1,30 +1,16 @@
 import { z } from 'zod'
-import { type Cycle, findCycle, roleIn } from '#commons/cycles'
-import { fewestPublished } from '#insight/voices'
-import { listAllOutcomes, type Outcome } from '#planning/framework'
+import { findCycle, roleIn } from '#commons/cycles'
+import { listAllOutcomes } from '#planning/framework'
 import { longDate } from '#platform/clock'
 import { type Ask, hiddenId, number, page, seeOther } from '#platform/http'
 import { refuse } from '#platform/ruling'
-import {
-  Button,
-  ButtonLink,
-  ButtonRow,
-  CardGrid,
-  EmptyState,
-  ErrorSummary,
-  Form,
-  Hidden,
-  IndexCard,
-  Notice,
-  TextInput,
-  WhoSees,
-} from '#ui'
+import { Button, ButtonLink, ButtonRow, EmptyState, ErrorSummary, Form, TextInput } from '#ui'
 import { findTally, moveDots, openRound } from '../acts.ts'
 import { mayLeadChoice, mayPlaceDots, mayReadPriorities } from '../permissions.ts'
-import { type Dot, left, published, type Round, type Tally } from '../round.ts'
 import { listDotsOf } from '../storage.ts'
 import { words } from '../words.ts'
-import { DotTally } from './tally.tsx'
+import { cardOf, Placing } from './dot-cards.tsx'
+import { Counted } from './tally.tsx'
 
 type Here = Ask<{ place: string; cycle: string }>
 
@@ -145,122 +131,5 @@ function Opening({ ask }: { ask: Here }) {
       <TextInput name="dots" label={say.howMany} inputmode="numeric" width={2} value="5" />
       <Button>{say.open}</Button>
     </Form>
-  )
-}
-
-function Placing({
-  ask,
-  cycle,
-  record,
-  round,
-  outcomes,
-  mine,
-}: {
-  ask: Here
-  cycle: Cycle
-  record: boolean
-  round: Round
-  outcomes: readonly Outcome[]
-  mine: readonly Dot[]
-}) {
-  const all = words.in(ask.language)
-  const say = all.dots
-  if (!mayPlaceDots(ask.who, { cycle, record }).may) return <p class="lead">{say.outsider}</p>
-  const known = new Set(outcomes.map(({ id }) => id))
-  const inHand = left(
-    round,
-    mine.filter(({ outcome }) => known.has(outcome)),
-  )
-  return (
-    <>
-      <p class="lead">{say.lead(round.dots)}</p>
-      <p>{say.leadMore}</p>
-      <WhoSees>{say.whoSees}</WhoSees>
-      <Notice announced>
-        <p>{say.left(inHand)}</p>
-      </Notice>
-      <CardGrid>
-        {outcomes.map((outcome) => {
-          const title = outcome.statement ?? all.rules.notNamed
-          const dots = mine.find((dot) => dot.outcome === outcome.id)?.dots ?? 0
-          return (
-            <IndexCard
-              key={outcome.id}
-              id={cardOf(outcome.id)}
-              level={2}
-              title={title}
-              area={outcome.area}
-              saidBy={outcome.provenance}
-              aside={
-                <Form view={ask.form} act="place" id={`form-${cardOf(outcome.id)}`}>
-                  <p aria-hidden="true">{'● '.repeat(dots)}</p>
-                  <p>{say.mine(dots, inHand)}</p>
-                  <Hidden name="outcome" value={outcome.id} />
-                  {/* The buttons carry where it is to go, not a step: a second tap on the same one changes nothing. */}
-                  <ButtonRow>
-                    {inHand > 0 && (
-                      <Button
-                        name="dots"
-                        value={String(dots + 1)}
-                        kind="secondary"
-                        small
-                        hidden={say.addTo(title)}
-                      >
-                        {say.add}
-                      </Button>
-                    )}
-                    {dots > 0 && (
-                      <Button
-                        name="dots"
-                        value={String(dots - 1)}
-                        kind="secondary"
-                        small
-                        hidden={say.takeFrom(title)}
-                      >
-                        {say.take}
-                      </Button>
-                    )}
-                  </ButtonRow>
-                </Form>
-              }
-            />
-          )
-        })}
-      </CardGrid>
-    </>
-  )
-}
-
-function cardOf(outcome: string): string {
-  return `o-${outcome.slice(-12)}`
-}
-
-/** The tally of a closed round, as far as whoever asks may see it. */
-export function Counted({
-  ask,
-  cycle,
-  tally,
-  outcomes,
-}: {
-  ask: Here
-  cycle: Cycle
-  tally: Tally
-  outcomes: readonly Outcome[]
-}) {
-  const { tally: say, rules } = words.in(ask.language)
-  const forAll = published(tally, fewestPublished)
-  const isOfTheProject = roleIn(ask.who, cycle.id) !== undefined
-  const seen = isOfTheProject ? tally : forAll
-  if (!seen) return <p>{say.tooFew}</p>
-  return (
-    <>
-      {isOfTheProject && !forAll && <p class="quiet">{say.bySeat}</p>}
-      <DotTally
-        tally={seen}
-        language={ask.language}
-        titles={new Map(outcomes.map(({ id, statement }) => [id, statement ?? rules.notNamed]))}
-        addressOf={(outcome) => `/${ask.place.slug}/projects/${cycle.slug}/outcomes/${outcome}`}
-      />
-    </>
   )
 }

@@ -21,7 +21,7 @@ import { findTally } from '../acts.ts'
 import { giveReason, listPriorities } from '../acts-choice.ts'
 import { mayLeadChoice, mayReadPriorities } from '../permissions.ts'
 import { words } from '../words.ts'
-import { Counted } from './place-dots.tsx'
+import { Counted } from './tally.tsx'
 
 /** What comes first and why, and what does not and why not: for everybody. */
 export const seePriorities = page({

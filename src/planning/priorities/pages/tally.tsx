@@ -1,10 +1,14 @@
+import { type Cycle, roleIn } from '#commons/cycles'
+import { fewestPublished } from '#insight/voices'
+import type { Outcome } from '#planning/framework'
+import type { Ask } from '#platform/http'
 import type { Language } from '#platform/words'
 import { Table, Tag } from '#ui'
-import type { Tally } from '../round.ts'
+import { published, type Tally } from '../round.ts'
 import { words } from '../words.ts'
 
 /** One joint tally, most dots first; young people's and adults' beside it only where each were enough. */
-export function DotTally({
+function DotTally({
   tally,
   language,
   titles,
@@ -63,6 +67,36 @@ export function DotTally({
             : []),
         ]}
         rows={tally.lines.filter(({ outcome }) => titles.has(outcome))}
+      />
+    </>
+  )
+}
+
+/** The tally of a closed round, as far as whoever asks may see it. */
+export function Counted({
+  ask,
+  cycle,
+  tally,
+  outcomes,
+}: {
+  ask: Ask<{ place: string; cycle: string }>
+  cycle: Cycle
+  tally: Tally
+  outcomes: readonly Outcome[]
+}) {
+  const { tally: say, rules } = words.in(ask.language)
+  const forAll = published(tally, fewestPublished)
+  const isOfTheProject = roleIn(ask.who, cycle.id) !== undefined
+  const seen = isOfTheProject ? tally : forAll
+  if (!seen) return <p>{say.tooFew}</p>
+  return (
+    <>
+      {isOfTheProject && !forAll && <p class="quiet">{say.bySeat}</p>}
+      <DotTally
+        tally={seen}
+        language={ask.language}
+        titles={new Map(outcomes.map(({ id, statement }) => [id, statement ?? rules.notNamed]))}
+        addressOf={(outcome) => `/${ask.place.slug}/projects/${cycle.slug}/outcomes/${outcome}`}
       />
     </>
   )
