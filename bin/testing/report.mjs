@@ -1,5 +1,6 @@
 // Says what happened as it happens, then every failure again, then one line that counts everything.
 import { relative } from 'node:path'
+import { inspect } from 'node:util'
 import { root } from '../install.mjs'
 
 const OUTPUT_LINES_SHOWN = 30
@@ -73,7 +74,7 @@ export function openReport() {
 
 function told(error) {
   const cause =
-    error.cause instanceof Error ? (error.cause.stack ?? error.cause.message) : String(error.cause ?? error)
+    error.cause instanceof Error ? (error.cause.stack ?? error.cause.message) : inspect(error.cause ?? error)
   return cause
     .split('\n')
     .filter((line) => !/^\s+at .*(node:internal|node:async_hooks|node_modules)/.test(line))

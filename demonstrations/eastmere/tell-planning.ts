@@ -1,6 +1,23 @@
-import { answerObjection, closeDecision, object, openDecision, override, publishOverride, replyToOverride, say } from '#commons/power'
+import {
+  answerObjection,
+  closeDecision,
+  object,
+  openDecision,
+  override,
+  publishOverride,
+  replyToOverride,
+  say,
+} from '#commons/power'
 import { proposeIndicator, proposeOutcome, proposeQuality } from '#planning/framework'
-import { closeRound, countPaper, giveReason, openRound, placeDots, putPriorities, findRound } from '#planning/priorities'
+import {
+  closeRound,
+  countPaper,
+  findRound,
+  giveReason,
+  openRound,
+  placeDots,
+  putPriorities,
+} from '#planning/priorities'
 import { dateOf } from '#platform/clock'
 import { must, type Stage } from '../stage.ts'
 import type { Cast } from './cast.ts'
@@ -27,14 +44,24 @@ export function planningEvents(stage: Stage, cast: Cast, keys: Map<string, strin
     week: outcome.week,
     happen: async () => {
       const { statement, area, bottomLines, provenance, evidence } = outcome
-      const links = evidence.map((link) => ({ kind: link.kind, subject: idOf(link.kind, link.key), why: link.because }))
+      const links = evidence.map((link) => ({
+        kind: link.kind,
+        subject: idOf(link.kind, link.key),
+        why: link.because,
+      }))
       const id = await stage.act(who(outcome.proposedBy), async (acting) =>
         must(await proposeOutcome(acting, cycle.id, { statement, area, bottomLines, provenance }, links)),
       )
       keys.set(`outcome ${outcome.key}`, id)
       for (const indicator of outcome.indicators) {
         await stage.act(who(indicator.by), async (acting) =>
-          must(await proposeIndicator(acting, cycle.id, { outcomeId: id, words: indicator.words, byYoungPeople: true })),
+          must(
+            await proposeIndicator(acting, cycle.id, {
+              outcomeId: id,
+              words: indicator.words,
+              byYoungPeople: true,
+            }),
+          ),
         )
       }
     },
@@ -42,9 +69,20 @@ export function planningEvents(stage: Stage, cast: Cast, keys: Map<string, strin
   const qualities = eastmere.qualities.map((quality) => ({
     week: quality.week,
     happen: async () => {
-      const links = quality.evidence.map((link) => ({ kind: link.kind, subject: idOf(link.kind, link.key), why: link.because }))
+      const links = quality.evidence.map((link) => ({
+        kind: link.kind,
+        subject: idOf(link.kind, link.key),
+        why: link.because,
+      }))
       await stage.act(who(quality.by), async (acting) =>
-        must(await proposeQuality(acting, cycle.id, { words: quality.words, about: aboutOf[quality.asks], provenance: ['youngPeople'] }, links)),
+        must(
+          await proposeQuality(
+            acting,
+            cycle.id,
+            { words: quality.words, about: aboutOf[quality.asks], provenance: ['youngPeople'] },
+            links,
+          ),
+        ),
       )
     },
   }))
@@ -57,7 +95,10 @@ export function planningEvents(stage: Stage, cast: Cast, keys: Map<string, strin
     week: eastmere.dotVote.week,
     happen: async () => {
       for (const { key, notChosen } of eastmere.outcomes) {
-        if (notChosen) await stage.act(who('remi'), async (acting) => must(await giveReason(acting, cycle.id, idOf('outcome', key), notChosen.why)))
+        if (notChosen)
+          await stage.act(who('remi'), async (acting) =>
+            must(await giveReason(acting, cycle.id, idOf('outcome', key), notChosen.why)),
+          )
       }
     },
   }
@@ -72,7 +113,11 @@ export function planningEvents(stage: Stage, cast: Cast, keys: Map<string, strin
 }
 
 /** The six of the core team place their dots on their phones; everybody else's are counted from paper. */
-async function vote(stage: Stage, { cycle, who }: Cast, idOf: (kind: string, key: string) => string): Promise<void> {
+async function vote(
+  stage: Stage,
+  { cycle, who }: Cast,
+  idOf: (kind: string, key: string) => string,
+): Promise<void> {
   const { dotVote } = eastmere
   const round = await stage.act(who('remi'), async (acting) => {
     must(await openRound(acting, cycle.id, dotVote.dotsEach))
@@ -95,15 +140,24 @@ async function vote(stage: Stage, { cycle, who }: Cast, idOf: (kind: string, key
             acting,
             round,
             { person: who(person).person, young: side === 'young' },
-            [...placed].map(([outcome, count]) => ({ outcome: idOf('outcome', outcome), dots: count.young + count.adults })),
+            [...placed].map(([outcome, count]) => ({
+              outcome: idOf('outcome', outcome),
+              dots: count.young + count.adults,
+            })),
           ),
         ),
       )
     }
   }
   await stage.act(who('marcus'), async (acting) => {
-    const heads = { young: paper.filter((b) => b.side === 'young').length, adults: paper.filter((b) => b.side === 'adult').length }
-    const counts = [...countsOf(paper)].map(([outcome, count]) => ({ outcome: idOf('outcome', outcome), ...count }))
+    const heads = {
+      young: paper.filter((b) => b.side === 'young').length,
+      adults: paper.filter((b) => b.side === 'adult').length,
+    }
+    const counts = [...countsOf(paper)].map(([outcome, count]) => ({
+      outcome: idOf('outcome', outcome),
+      ...count,
+    }))
     must(await countPaper(acting, round.id, heads, counts))
     must(await closeRound(acting, round.id))
   })
@@ -114,17 +168,26 @@ function countsOf(ballots: readonly Ballot[]): Map<string, { young: number; adul
   for (const { side, dots } of ballots) {
     for (const outcome of dots) {
       const before = counts.get(outcome) ?? { young: 0, adults: 0 }
-      counts.set(outcome, side === 'young' ? { ...before, young: before.young + 1 } : { ...before, adults: before.adults + 1 })
+      counts.set(
+        outcome,
+        side === 'young' ? { ...before, young: before.young + 1 } : { ...before, adults: before.adults + 1 },
+      )
     }
   }
   return counts
 }
 
-function decisionEvents(stage: Stage, cast: Cast, decision: Decision, idOf: (kind: string, key: string) => string): Event[] {
+function decisionEvents(
+  stage: Stage,
+  cast: Cast,
+  decision: Decision,
+  idOf: (kind: string, key: string) => string,
+): Event[] {
   const { cycle, who, matterOf } = cast
   // What to choose first is asked with an option for each outcome, so that the answer is the list itself.
   const aboutOutcomes = decision.right === 'which-outcomes'
-  const chosenOutcomes = () => eastmere.outcomes.filter((outcome) => !outcome.notChosen).map((outcome) => idOf('outcome', outcome.key))
+  const chosenOutcomes = () =>
+    eastmere.outcomes.filter((outcome) => !outcome.notChosen).map((outcome) => idOf('outcome', outcome.key))
   const options = new Map(decision.options.map((option) => [option.key, stage.chance.id()]))
   const optionId = (key: string) => (aboutOutcomes ? undefined : options.get(key))
   let id = ''
@@ -140,7 +203,10 @@ function decisionEvents(stage: Stage, cast: Cast, decision: Decision, idOf: (kin
                 cycleId: cycle.id,
                 matter: matterOf(decision.right),
                 question: decision.question,
-                options: decision.options.map((option) => ({ id: options.get(option.key), text: option.text })),
+                options: decision.options.map((option) => ({
+                  id: options.get(option.key),
+                  text: option.text,
+                })),
               }),
         ),
       )
@@ -159,9 +225,13 @@ function decisionEvents(stage: Stage, cast: Cast, decision: Decision, idOf: (kin
         )
       }
       for (const objection of decision.objections) {
-        const made = await stage.act(who(objection.by), async (acting) => must(await object(acting, id, objection.text)))
+        const made = await stage.act(who(objection.by), async (acting) =>
+          must(await object(acting, id, objection.text)),
+        )
         const answerer = closed?.by ?? 'priya'
-        await stage.act(who(answerer), async (acting) => must(await answerObjection(acting, id, made, objection.answer)))
+        await stage.act(who(answerer), async (acting) =>
+          must(await answerObjection(acting, id, made, objection.answer)),
+        )
       }
     },
   }
@@ -183,14 +253,25 @@ function decisionEvents(stage: Stage, cast: Cast, decision: Decision, idOf: (kin
       happen: () =>
         stage.act(officer, async (acting) => {
           const right = eastmere.rights.find((one) => one.key === decision.right)
-          const meaning = right?.kind === 'undertaking' ? right.grounds.find((one) => one.ground === overruled.ground)?.meaning : ''
-          must(await override(acting, id, { ground: `${overruled.ground}: ${meaning}`, reason: overruled.reason, toldOn: dateOf(acting.now) }))
+          const meaning =
+            right?.kind === 'undertaking'
+              ? right.grounds.find((one) => one.ground === overruled.ground)?.meaning
+              : ''
+          must(
+            await override(acting, id, {
+              ground: `${overruled.ground}: ${meaning}`,
+              reason: overruled.reason,
+              toldOn: dateOf(acting.now),
+            }),
+          )
         }),
     })
     events.push({
       week: overruled.published,
       happen: async () => {
-        await stage.act(who('jo'), async (acting) => must(await replyToOverride(acting, id, overruled.groupReply)))
+        await stage.act(who('jo'), async (acting) =>
+          must(await replyToOverride(acting, id, overruled.groupReply)),
+        )
         await stage.act(officer, async (acting) => must(await publishOverride(acting, id)))
       },
     })

@@ -129,8 +129,20 @@ export function Objecting({
 }
 
 /** Everybody at the table may try to close; the rule answers, in a sentence, when it is not theirs or too early. */
-export function Closing({ decision, view, language }: AtTheTable & { decision: Decision }) {
+export function Closing({
+  decision,
+  view,
+  language,
+  elsewhere,
+}: AtTheTable & { decision: Decision; elsewhere?: string | undefined }) {
   const say = words.in(language).decision
+  if (elsewhere) {
+    return (
+      <p>
+        <a href={elsewhere}>{say.closeElsewhere}</a>
+      </p>
+    )
+  }
   return (
     <Details summary={say.close} open={view.act === 'close'}>
       <Form view={view} act="close">

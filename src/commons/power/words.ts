@@ -146,6 +146,7 @@ export const words = inLanguages({
       answerSave: 'Answer',
       unanswered: 'Waits for an answer.',
       close: 'Close this decision',
+      closeElsewhere: 'Close it where the outcomes are, with a reason for what is left out.',
       closeHint: 'After this nobody can change what they said.',
       chosen: 'What was chosen?',
       reasons: 'Why?',
@@ -212,6 +213,7 @@ export const words = inLanguages({
       toldFirst: (when: string) => `The group was told first, on ${when}.`,
     },
     rules: {
+      closedElsewhere: 'This one is closed where the outcomes are. Follow the link on this page.',
       matterShape: 'Choose what it is about.',
       questionNeeded: 'Write what there is to decide.',
       holderNeeded: 'Choose who decides.',

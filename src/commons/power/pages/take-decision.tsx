@@ -102,7 +102,12 @@ export const takeDecision = page({
                     </p>
                   )}
                   <Objecting objections={objections} names={names} view={ask.form} language={language} />
-                  <Closing decision={decision} view={ask.form} language={language} />
+                  <Closing
+                    decision={decision}
+                    view={ask.form}
+                    language={language}
+                    elsewhere={closedElsewhere(root, decision.matter)}
+                  />
                 </>
               )}
             </>
@@ -169,12 +174,26 @@ export const takeDecision = page({
           reasons: text({ most: 3000, tooLong: words.in(ask.language).rules.tooLong }),
         }),
       do: async (ask, { decision, ...loaded }, form) => {
+        const root = `/${ask.place.slug}/projects/${loaded.cycle.slug}`
+        const { rules } = words.in(ask.language)
+        if (closedElsewhere(root, decision.matter)) return refuse({ text: rules.closedElsewhere })
         const ruling = await closeDecision(ask, decision.id, form, words.in(ask.language).rules)
         return ruling.ok ? here(ask, loaded, decision) : ruling
       },
     }),
   }),
 })
+
+// What these two decide has rules of its own (words behind every outcome; a reason for what is left out), and
+// pages that keep them. Closing them here would pass those by.
+const ownPages: Readonly<Record<string, string>> = {
+  framework: 'outcomes/agree',
+  priorities: 'priorities/choose',
+}
+
+function closedElsewhere(root: string, matter: string): string | undefined {
+  return ownPages[matter] && `${root}/${ownPages[matter]}`
+}
 
 function here(ask: Pick<Ask, 'place'>, { cycle }: Pick<Loaded, 'cycle'>, { id }: Decision) {
   return seeOther(`/${ask.place.slug}/projects/${cycle.slug}/decisions/${id}`)
