@@ -11,7 +11,12 @@ export async function copyRecords(stage: Stage): Promise<void> {
 }
 
 const sourceOf = new Map(
-  sources.map((source) => [source.key, `${source.title}, by ${source.writtenBy} (${source.dated})`]),
+  sources.map(({ key, title, writtenBy, dated }) => [
+    key,
+    writtenBy.startsWith('not named')
+      ? `${title} (its author is ${writtenBy}; ${dated})`
+      : `${title}, by ${writtenBy} (${dated})`,
+  ]),
 )
 // The address says 2012 or 2013 where the source's own dates lead there; the record itself says what is not known.
 const startedOn: Readonly<Record<string, string>> = {

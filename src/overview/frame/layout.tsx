@@ -102,7 +102,9 @@ function waysOn({ place, who, path }: Frame, say: Say) {
 
 function signedIn({ place, who }: Frame, say: Say) {
   if (!place) return undefined
-  if (who.kind === 'nobody') return <a href={`/${place.slug}/return`}>{say.comeBack}</a>
+  // Nobody has a card for a published record.
+  if (who.kind === 'nobody')
+    return place.record ? undefined : <a href={`/${place.slug}/return`}>{say.comeBack}</a>
   return (
     <>
       <span>{who.knownAs ? say.signedInAs(who.knownAs) : say.signedIn}</span>{' '}

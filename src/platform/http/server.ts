@@ -85,6 +85,8 @@ export async function openServer(
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     logger: {
       level: settings.logLevel,
+      // Neither this machine's name nor a process number helps anybody who reads a log line later.
+      base: null,
       serializers: logged,
       ...(settings.logTo ? { stream: settings.logTo } : {}),
     },
