@@ -110,8 +110,8 @@ export const ofPower: readonly Promised[] = [
         file: `${power}/acts-table.ts`,
         name: 'seatTable',
         test: [
-          `${power}/acts.test.ts`,
-          'leaving one matter takes back one’s say in it, leaves every other alone, and is undone by coming back',
+          'tests/faults/opting-out.test.ts',
+          'whoever leaves one matter is still waited for, heard and counted in every other',
         ],
         take: '({ matter }) => matter === decision.matter',
         put: '() => true',
