@@ -69,7 +69,7 @@ let stage: Stage
 let cycle: Cycle
 let project: string
 before(async () => {
-  program = start({ data, port, environment: { ALONGSIDE_DEMONSTRATION: 'no', LOG_LEVEL: 'debug' } })
+  program = start({ data, port, environment: { ALONGSIDE_DEMONSTRATION: 'no', LOG_LEVEL: 'trace' } })
   await healthy(program)
   stage = await openStage(data)
   cycle = await stage.addProject('our-20k')

@@ -194,11 +194,11 @@ export async function saveSettled(
     where place_id = ${placeId} and id = ${id}`.execute(tx.kysely)
 }
 
-/** Erases what was written in concerns about something withdrawn; that there was a concern stays. */
-export async function removeConcernWordsAbout(tx: Tx, placeId: string, subjectId: string): Promise<void> {
-  await sql`
+/** Erases what was written in concerns about something withdrawn and answers their ids; that there was a concern stays. */
+export async function removeConcernWordsAbout(tx: Tx, placeId: string, subjectId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
     delete from safety.words w using safety.concern c
-    where c.place_id = ${placeId} and c.about_id = ${subjectId} and w.place_id = c.place_id and w.concern_id = c.id`.execute(
-    tx.kysely,
-  )
+    where c.place_id = ${placeId} and c.about_id = ${subjectId} and w.place_id = c.place_id and w.concern_id = c.id
+    returning w.concern_id as id`.execute(tx.kysely)
+  return rows.map((row) => row.id)
 }

@@ -99,7 +99,10 @@ async function forgetWords(acting: Acting, versions: readonly string[]): Promise
   for (const version of versions) {
     await eraseLettersAbout(tx, place.id, version)
     await forgetAnswersAbout(tx, place.id, version)
-    await removeConcernWordsAbout(tx, place.id, version)
+    // What a worry about these words was compared by goes too: a short one could be guessed from it.
+    for (const concern of await removeConcernWordsAbout(tx, place.id, version)) {
+      await forgetAnswersAbout(tx, place.id, concern)
+    }
     const erased = await eraseContentOf(tx, place.id, { kind: 'voice', id: version })
     if (erased.erases?.length) unnamed(acting).record(erased)
   }

@@ -166,6 +166,8 @@ function isDatabaseAway(error: unknown): boolean {
 /** What a log line may hold: the route, never the address; the error's kind, never the rows it mentions. */
 export const logged = {
   req: () => ({}),
+  // The reader of uploads logs its options at trace, every header among them.
+  busboyOptions: () => ({}),
   res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
   err: (error: Error & { code?: string; table?: string; constraint?: string; routine?: string }) => ({
     type: error.name,

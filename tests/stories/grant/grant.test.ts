@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { freshDatabase } from '#testing'
+import { openStage } from '../stage.ts'
+import { nobodyIsAskedYet, priyaBegins, priyaComesIn } from './01-begin.ts'
+import { cardsBringThemBack, rightsAreDeclared, theTeamIsAsked } from './02-team.ts'
+import { theTableIsLaid, thursdaysArePlanned } from './03-meetings.ts'
+import {
+  everybodySaysSomething,
+  oneIsRefusedAndOneUndone,
+  paperIsTypedIn,
+  somebodyScansThePoster,
+  theTabletGoesRound,
+} from './04-sharing.ts'
+import { somebodyIsWorried, theWayOut, wordsThatWorry } from './05-safety.ts'
+import { saidDifferently, takenBack, theSquareOnTheTicket, withoutScripts } from './06-receipts.ts'
+import { cardsAreHung, theMirror, thePlanIsRead } from './07-around.ts'
+import { cardsAreMoved, pilesAreJoined, pilesAreNamed } from './08-themes.ts'
+import { outcomesAreWritten, supportIsDescribed, theModelIsLookedAt } from './09-outcomes.ts'
+import { dotsArePlaced, nineAreChosen, theirOwnWord } from './10-choosing.ts'
+import { notWithoutThem, overriddenInTheOpen, thePictureIsAgreed } from './11-power.ts'
+import {
+  anybodyFollowsTheThread,
+  machinesReadItToo,
+  whatHappenedToWhatISaid,
+  whatNeedsWhom,
+} from './12-thread.ts'
+import { type Chapter, eastmere, type Tale } from './tale.ts'
+
+const chapters: readonly (readonly [title: string, Chapter])[] = [
+  ['a place is added, and its first commissioner comes in', priyaComesIn],
+  ['she begins “Our £20,000” and says what is up for decision', priyaBegins],
+  ['nobody is asked for a word before somebody keeps them safe', nobodyIsAskedYet],
+  ['the core team is asked in, three young people first', theTeamIsAsked],
+  ['who decides what is declared before there is anything to decide', rightsAreDeclared],
+  ['young people come back with their cards, on any phone', cardsBringThemBack],
+  ['ten Thursdays are planned, by whoever chairs them', thursdaysArePlanned],
+  ['a sheet, a poster and a screen are ready for the table', theTableIsLaid],
+  ['from the square on the poster to a ticket in three screens', somebodyScansThePoster],
+  ['everybody says something, in their own way', everybodySaysSomething],
+  ['what came on paper is typed in', paperIsTypedIn],
+  ['a shared tablet forgets each person', theTabletGoesRound],
+  ['the team answers: yes, or why not', oneIsRefusedAndOneUndone],
+  ['words that worry somebody go to the named lead and off every screen', wordsThatWorry],
+  ['“I’m worried”, with words or without', somebodyIsWorried],
+  ['the way out leaves nothing behind', theWayOut],
+  ['a receipt is neutral to whoever finds it and open to whoever holds it', theSquareOnTheTicket],
+  ['somebody who was told why not says it differently', saidDifferently],
+  ['the whole way of a participant on a phone that runs no scripts', withoutScripts],
+  ['what is already good hangs beside what is in the way', cardsAreHung],
+  ['the council’s plan is read for what it promises already', thePlanIsRead],
+  ['a councillor elsewhere looks in the mirror, and nothing is kept', theMirror],
+  ['piles first, names after', pilesAreNamed],
+  ['cards are moved by a button and by hand', cardsAreMoved],
+  ['two piles are joined, and un-joined', pilesAreJoined],
+  ['fourteen sentences, each pointing at somebody’s words', outcomesAreWritten],
+  ['how support should be, and how anybody would notice', supportIsDescribed],
+  ['what should change is drawn on the model', theModelIsLookedAt],
+  ['dots are placed on phones and on paper', dotsArePlaced],
+  ['words are taken back, and the wall forgets them', takenBack],
+  ['nine are chosen, not without the young people, with a reason for each of the others', nineAreChosen],
+  ['young people decide what is theirs', theirOwnWord],
+  [
+    'a decision that cannot be followed is told to the group first and published with their answer',
+    overriddenInTheOpen,
+  ],
+  ['nothing is closed without them, and leaving a question costs nobody anything', notWithoutThem],
+  ['the whole picture is agreed', thePictureIsAgreed],
+  ['anybody follows the thread both ways', anybodyFollowsTheThread],
+  ['machines read it too: nine outcomes, each with words behind it', machinesReadItToo],
+  ['“what happened to what I said?”', whatHappenedToWhatISaid],
+  ['my page, and what needs me', whatNeedsWhom],
+]
+
+test('Our £20,000, from the first café meeting to nine outcomes', async (t) => {
+  const { place, project } = eastmere
+  const stage = await openStage(await freshDatabase(), place)
+  t.after(() => stage.close())
+  const root = `/${place.slug}`
+  const tale: Tale = {
+    stage,
+    place: root,
+    project: `${root}/projects/${project.slug}`,
+    who: new Map(),
+    cards: new Map(),
+    receipts: new Map(),
+    signedIn: new Set(),
+    kept: new Map(),
+    diagnostic: (figure) => t.diagnostic(figure),
+  }
+  for (const [title, happens] of chapters) await t.test(title, () => happens(tale))
+  await t.test(
+    'every page anybody met is open to everybody, in every language and width, and asks nobody else for anything',
+    async () => {
+      await stage.eyes.done()
+      const { states, looks } = stage.eyes.looked
+      t.diagnostic(
+        `axe read ${states} states ${looks} times: at 360 px and 1280 px, in English and both pseudo-languages`,
+      )
+      assert.deepEqual([...new Set([...stage.findings, ...stage.eyes.findings])], [])
+    },
+  )
+})
