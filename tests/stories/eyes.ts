@@ -40,13 +40,13 @@ export interface Eyes {
 
 /**
  * Looks at every page the story meets while the story goes on: each document is drawn again as it was answered, on a
- * phone and on a desk, in English and in both pseudo-languages, and read by axe. A page whose structure was looked
- * at before is not looked at again because other words stand in it.
+ * phone and on a desk, in English and in both pseudo-languages, and read by axe. A page that holds nothing which was
+ * not looked at before at such an address is not looked at again because other words stand in it.
  */
 export async function openEyes(browser: Browser, origin: string, pairs = 2): Promise<Eyes> {
   const findings: string[] = []
   const looked = { states: 0, looks: 0 }
-  const known = new Set<string>()
+  const known = new Map<string, ReadonlySet<string>>()
   const queue: Drawn[] = []
   const workers = await Promise.all(Array.from({ length: pairs }, () => openPair(browser, origin)))
   let failure: unknown
@@ -82,9 +82,11 @@ export async function openEyes(browser: Browser, origin: string, pairs = 2): Pro
     findings,
     looked,
     async see(sight) {
-      const shape = `${sight.printed} ${sight.status} ${shapeOf(sight.html)}`
-      if (known.has(shape)) return
-      known.add(shape)
+      const kind = `${new URL(sight.address).pathname.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '…')} ${sight.status} ${sight.printed}`
+      const seen = known.get(kind) ?? new Set()
+      const parts = partsOf(sight.html)
+      if (parts.isSubsetOf(seen)) return
+      known.set(kind, seen.union(parts))
       looked.states++
       const documents = new Map<Language, string>([['en', sight.html]])
       for (const language of others) {
@@ -108,15 +110,52 @@ export async function openEyes(browser: Browser, origin: string, pairs = 2): Pro
   }
 }
 
-/** The document without its words, keys and ids, each run of equal parts told once: what is left is what axe judges. */
-function shapeOf(html: string): string {
-  return html
-    .replaceAll(
-      / (?:id|for|name|value|content|d|data-[a-z]+|alt|href|src|action|viewBox|aria-[a-z]+by|form|headers)="[^"]*"/g,
-      '',
-    )
-    .replaceAll(/>[^<]*[^<\s][^<]*</g, '>words<')
-    .replaceAll(/(<(section|article|li|tr|p|details)\b[\s\S]*?<\/\2>)(?:\s*\1)+/g, '$1')
+const voidTags = new Set([
+  'area',
+  'br',
+  'col',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'path',
+  'circle',
+  'ellipse',
+  'rect',
+  'line',
+  'source',
+  'wbr',
+])
+
+/**
+ * What a document is made of, as axe judges it: every element with its attributes' names, where it stands and what it
+ * stands beside. Words, ids and how often something is repeated are left out.
+ */
+function partsOf(html: string): Set<string> {
+  const parts = new Set<string>()
+  const open: { readonly path: string; before: string }[] = [{ path: '', before: '' }]
+  for (const [, closes, tag, attributes = '', text] of html.matchAll(
+    /<(\/)?([a-z][a-z0-9]*)((?:[^>"]|"[^"]*")*)>|([^<]+)/gi,
+  )) {
+    const around = open.at(-1)
+    if (!around) break
+    if (text !== undefined) {
+      if (text.trim() !== '') parts.add(`${around.path}>words`)
+    } else if (closes) open.pop()
+    else if (tag) {
+      const told = [...attributes.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) =>
+        /^(class|type|role|dir|lang)$/.test(name) ? `${name}=${value}` : name,
+      )
+      const self = `${tag}[${told.join(' ')}]`
+      const path = `${around.path}>${self}`
+      if (around.before !== self) parts.add(`${around.path}>${around.before}+${self}`)
+      parts.add(path)
+      around.before = self
+      if (!voidTags.has(tag) && !attributes.endsWith('/')) open.push({ path, before: '' })
+    }
+  }
+  return parts
 }
 
 /** A page in every language it could be had in. */
@@ -174,7 +213,8 @@ async function openPair(browser: Browser, origin: string): Promise<Pair> {
       for (const [language, html] of documents) {
         noises.length = 0
         await draw(sight, html)
-        for (const size of [phone, desk]) {
+        // A narrow screen is where long words and mirrored ones come to grief.
+        for (const size of language === 'en' ? [phone, desk] : [phone]) {
           await page.setViewportSize(size)
           const where = `${sight.who} at ${new URL(sight.address).pathname} (${sight.method} ${sight.status}, ${language}, ${size.width} px)`
           findings.push(...(await lookOnce(page)).map((found) => `${where}: ${found}`))
@@ -198,6 +238,8 @@ async function openPair(browser: Browser, origin: string): Promise<Pair> {
 /** The same question asked again in another language. Whatever was refused is refused again: nothing changes by asking. */
 async function inLanguage(sight: Sight, language: Language, findings: string[]): Promise<string | undefined> {
   const { headers, body } = sight.sent
+  // What a browser sent of a file is not told to anybody.
+  if (sight.method === 'POST' && !body) return undefined
   const cookie = [headers.cookie, `alongside-language=${language}`].filter(Boolean).join('; ')
   const kept = Object.entries(headers).filter(([name]) =>
     /^(content-type|origin|sec-fetch-site|accept)$/.test(name),
@@ -231,20 +273,29 @@ async function lookOnce(page: Page): Promise<string[]> {
   const hasAxe = await page.evaluate(() => 'axe' in window)
   if (!hasAxe) await page.evaluate(axeSource)
   return page.evaluate(async (tags) => {
-    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth
+    const sideways = () => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      if (scrollWidth <= clientWidth) return []
+      const over = [...document.querySelectorAll('main *, header *, footer *')].filter((element) => {
+        const { left, right } = element.getBoundingClientRect()
+        return (
+          (right > clientWidth + 1 || left < -1) && !element.closest('.table-scroll, .govuk-visually-hidden')
+        )
+      })
+      return [
+        `scrolls ${scrollWidth - clientWidth} px sideways, because of ${over.at(-1)?.outerHTML.slice(0, 160)}`,
+      ]
+    }
+    const folded = sideways()
     for (const details of document.querySelectorAll('details')) details.open = true
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
       runOnly: { type: 'tag', values: tags },
       resultTypes: ['violations'],
     })
-    const opened = document.documentElement.scrollWidth - document.documentElement.clientWidth
+    const unfolded = folded.length > 0 ? folded : sideways()
     for (const details of document.querySelectorAll('details')) details.open = false
     return [
-      ...(wide > 0
-        ? [`scrolls ${wide} px sideways`]
-        : opened > 0
-          ? [`scrolls ${opened} px sideways with everything open`]
-          : []),
+      ...unfolded,
       ...violations.flatMap(({ id, help, nodes }) =>
         nodes
           .slice(0, 3)

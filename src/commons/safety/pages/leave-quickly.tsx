@@ -42,15 +42,13 @@ export const startElsewhere = page({
         <body>
           <main>
             <h1>{say.title}</h1>
-            <ul>
-              {elsewhere.map(([name, href]) => (
-                <li key={name}>
-                  <a href={href} rel="noreferrer">
-                    {say[name]}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            {elsewhere.map(([name, href]) => (
+              <p key={name}>
+                <a href={href} rel="noreferrer">
+                  {say[name]}
+                </a>
+              </p>
+            ))}
           </main>
         </body>
       </html>

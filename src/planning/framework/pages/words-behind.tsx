@@ -127,7 +127,7 @@ export function WordsBehind({
               <>
                 {because}
                 {href && (
-                  <p class="small">
+                  <p>
                     <a href={href}>{say.readVoice}</a>
                   </p>
                 )}
