@@ -19,6 +19,8 @@ before(async () => {
   const ash = await house.addMember(cycle, 'youngPerson')
   const owner = new pg.Client({ connectionString: house.adminUrl })
   await owner.connect()
+  // So that the vacuum below finds the rows settled, whatever the test's PostgreSQL puts off.
+  await owner.query('set synchronous_commit = on')
   await owner.query(
     `insert into voices.voice (place_id, cycle_id, id, method, kind, medium, author, said_on, reply_by, may_quote,
        may_attribute, may_photo, may_publish, consent_wording, consent_how, approved_at, approved_by)
