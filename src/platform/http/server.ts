@@ -3,7 +3,6 @@ import { constants as zlib } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookies from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
@@ -15,6 +14,7 @@ import { largestPicture } from '#platform/files'
 import type { Language } from '#platform/words'
 import { answer, type Told } from './answer.ts'
 import { readBody } from './body.ts'
+import { guardingHeaders } from './guarding.ts'
 import type { Page, PlaceHere, View } from './page.ts'
 import { logged, tell } from './telling.ts'
 
@@ -102,26 +102,10 @@ export async function openServer(
       'answered',
     )
   })
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        imgSrc: ["'self'", 'blob:'],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        manifestSrc: ["'self'"],
-        ...(https ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
-    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-    referrerPolicy: { policy: 'no-referrer' },
-    crossOriginOpenerPolicy: https ? { policy: 'same-origin' } : false,
-    originAgentCluster: https,
+  const guarded = guardingHeaders(https)
+  app.addHook('onRequest', (_, reply, done) => {
+    reply.headers(guarded)
+    done()
   })
   await app.register(compress, {
     threshold: 1024,
