@@ -1,0 +1,1 @@
+export { type Cell, fromCsv, toCsv, unguarded } from './csv.ts'
