@@ -12,6 +12,7 @@ import type { Composition, Page } from '#platform/http'
 import { lookup } from '#platform/http'
 import type { Job } from '#platform/jobs'
 import { cycles } from './commons/cycles/room.ts'
+import { organisations } from './commons/organisations/room.ts'
 import { people } from './commons/people/room.ts'
 import { places } from './commons/places/room.ts'
 import { power } from './commons/power/room.ts'
@@ -28,6 +29,7 @@ import { home } from './overview/home/room.ts'
 import { mine } from './overview/mine/room.ts'
 import { mirror } from './overview/mirror/room.ts'
 import { receipt } from './overview/receipt/room.ts'
+import { startFrom } from './overview/start-from/room.ts'
 import { thread } from './overview/thread/room.ts'
 import { tour } from './overview/tour/room.ts'
 import { framework } from './planning/framework/room.ts'
@@ -36,6 +38,7 @@ import { priorities } from './planning/priorities/room.ts'
 /** Commons, then insight, planning and delivery: each later room may know the earlier ones. */
 export const CYCLE = [
   'places',
+  'organisations',
   'people',
   'cycles',
   'safety',
@@ -59,6 +62,7 @@ export interface Room {
 
 export const rooms: readonly Room[] = [
   places,
+  organisations,
   people,
   cycles,
   safety,
@@ -74,6 +78,7 @@ export const rooms: readonly Room[] = [
   tour,
   home,
   cycle,
+  startFrom,
   receipt,
   thread,
   mine,

@@ -1,4 +1,6 @@
 export { endSessions, giveCard, join, makeLink, startSession } from './acts.ts'
+export { represent, standDown } from './acts-representatives.ts'
 export { mayEnterAs } from './permissions.ts'
 export { mayBeKnownAs, type Person, type Standing } from './person.ts'
 export { findPerson, findPersonBySession, listNames, listPeople, saveName } from './storage.ts'
+export { listRepresentatives, listRepresented } from './storage-representatives.ts'
