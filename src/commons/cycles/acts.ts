@@ -12,6 +12,7 @@ import {
   saveMatters,
   saveSeatLeft,
 } from './storage.ts'
+import { addLineage, type Lineage } from './storage-lineage.ts'
 
 /** Begins a project. Its short name opens a door, which also keeps it unique across the installation. */
 export async function begin(acting: Acting, draft: Omit<Cycle, 'id' | 'listed' | 'version'>): Promise<Cycle> {
@@ -86,6 +87,12 @@ export async function makeException(
     subject: { kind: 'exception', id },
     about: { cycle: cycleId, kind: exception.kind, rule: exception.rule },
   })
+}
+
+/** Keeps which published project this one was started from, so that learning can be followed from place to place. */
+export async function recordLineage(acting: Acting, cycleId: string, from: Lineage): Promise<void> {
+  await addLineage(acting.tx, acting.place.id, cycleId, from)
+  acting.record({ act: 'cycles.start-from', subject: { kind: 'cycle', id: cycleId } })
 }
 
 /** Writes down what published sources say about a project. Only a place that is a published record holds facts. */

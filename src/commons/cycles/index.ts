@@ -1,4 +1,13 @@
-export { begin, leaveSeat, list, makeException, recordFacts, stateMatters, takeSeat } from './acts.ts'
+export {
+  begin,
+  leaveSeat,
+  list,
+  makeException,
+  recordFacts,
+  recordLineage,
+  stateMatters,
+  takeSeat,
+} from './acts.ts'
 export {
   type Composition,
   type Cycle,
@@ -12,8 +21,10 @@ export {
   roleIn,
   roles,
   type SeatHere,
+  slugFrom,
   type Template,
 } from './cycle.ts'
+export { CycleFields, cycleForm } from './pages/cycle-fields.tsx'
 export { mayBeginProject, maySeeProject, mayShapeProject, mayWorkOnProject } from './permissions.ts'
 export {
   type Exception,

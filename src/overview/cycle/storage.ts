@@ -28,6 +28,13 @@ export interface Gathered {
   readonly exceptions: readonly Published[]
   /** Outcomes and qualities that no words lead to any more. */
   readonly broken: number
+  /** The published project this one was started from, if it was. */
+  readonly lineage: {
+    readonly place: string
+    readonly placeName: string
+    readonly slug: string
+    readonly title: string
+  } | null
 }
 
 export interface Meeting {
@@ -179,7 +186,9 @@ export async function findGathered(
           (select q.place_id, q.id from framework.quality q where q.place_id = c.place_id and q.cycle_id = c.id
              and q.withdrawn_at is null order by q.made_at, q.id limit ${mostWeighed})) w
         where not exists (select from framework.evidence e
-          where e.place_id = w.place_id and e.of_id = w.id and e.ended_at is null and ${hasWords})) as broken
+          where e.place_id = w.place_id and e.of_id = w.id and e.ended_at is null and ${hasWords})) as broken,
+       (select jsonb_build_object('place', l.from_place, 'placeName', l.from_place_name, 'slug', l.from_slug, 'title', l.from_title)
+        from cycles.lineage l where l.place_id = c.place_id and l.cycle_id = c.id) as lineage
      from cycles.cycle c where c.place_id = $1 and c.slug = $2`,
     [placeId, slug, today],
   )

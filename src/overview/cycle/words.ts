@@ -139,6 +139,12 @@ export const words = inLanguages({
         `The thread breaks ${n === 1 ? 'once' : `${n} times`}. Each break stands in the timeline.`,
       followBroken: 'See where',
     },
+    lineage: {
+      title: 'From place to place',
+      from: 'This project was started from',
+      lead: 'Would you like to do the same where you live or work?',
+      link: 'Start from this project',
+    },
     machine: 'The thread for computers (JSON)',
   },
 })

@@ -72,6 +72,7 @@ export const seeProject = page({
           </section>
           <Decisions gathered={gathered} root={root} say={say} />
           <Missing gathered={gathered} root={root} record={place.record} say={say} />
+          <Lineage gathered={gathered} root={root} say={say} />
           <p class="small">
             <a href={`/open/cycles/${cycle.slug}/thread.json`}>{say.machine}</a>
           </p>
@@ -249,6 +250,27 @@ function Decisions({ gathered, root, say: { decisions: say } }: Part) {
 function StateTag({ decision, say }: { decision: DecisionShown; say: Say['decisions'] }): ComponentChildren {
   if (decision.overriddenBy !== null) return <Tag tone="problem">{say.overridden}</Tag>
   return decision.isOpen ? <Tag tone="waiting">{say.open}</Tag> : <Tag tone="done">{say.closed}</Tag>
+}
+
+/** Where this project was started from, and that others may start from it. */
+function Lineage({ gathered: { lineage }, root, say: { lineage: say } }: Part) {
+  return (
+    <section class="section">
+      <h2>{say.title}</h2>
+      {lineage && (
+        <p>
+          {say.from}{' '}
+          <a href={`/${lineage.place}/projects/${lineage.slug}`}>
+            <bdi>{lineage.title}</bdi>
+          </a>
+          , <bdi>{lineage.placeName}</bdi>.
+        </p>
+      )}
+      <p>
+        {say.lead} <a href={`${root}/start-from`}>{say.link}</a>
+      </p>
+    </section>
+  )
 }
 
 /** Breaks and exceptions, counted and told: shown to everybody, or the page would not be believed. */
