@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, hkdfSync } from 'node:crypto'
 import { type Deed, seal } from '#platform/audit'
 import type { Who } from '#platform/auth'
 import { type Chance, spelling, wordsFrom } from '#platform/chance'
@@ -32,6 +32,7 @@ export function actIn<T>(where: ActingIn, work: (acting: Acting) => Promise<T>):
       record: (deed) => void deeds.push(signed(who, deed)),
       wordsFor: (purpose) => derivedWords(where.secret, purpose, form),
       secretHash: (kind, secret) => lookup(where.secret, kind, secret),
+      sealingKey: (purpose) => derivedKey(where.secret, purpose),
     })
     await seal(tx, place.id, deeds)
     return result
@@ -50,4 +51,9 @@ export function derivedWords(key: Buffer, purpose: string, form: string): string
 export function lookup(key: Buffer, kind: DoorKind, secret: string): Buffer {
   const plain = kind === 'card' || kind === 'receipt' ? spelling(secret) : secret
   return createHmac('sha256', key).update(`${kind}\n${plain}`).digest()
+}
+
+/** A key of its own for each purpose: who holds one learns nothing about another, nor about the secret. */
+export function derivedKey(key: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, '', `alongside: ${purpose}`, 32))
 }

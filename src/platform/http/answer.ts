@@ -5,7 +5,7 @@ import { formToken, isFormToken, nobody, type Who } from '#platform/auth'
 import { clockOf, sql, type Tx } from '#platform/db'
 import type { Problem } from '#platform/ruling'
 import { isLanguage, type Language, languages } from '#platform/words'
-import { derivedWords, lookup, signed } from './acting.ts'
+import { derivedKey, derivedWords, lookup, signed } from './acting.ts'
 import { type Body, single } from './body.ts'
 import type { Ask, CookieName, FormView, Page, PlaceHere } from './page.ts'
 import { type Context, cookieName } from './server.ts'
@@ -133,7 +133,7 @@ async function inTransaction(
   const key = single(body.fields['_key'])
   if (!formKey.test(key)) refused([{ text: say.stale }])
 
-  const before = await claim(tx, place.id, key, body)
+  const before = await claim(tx, place.id, key, body, context.settings.secret)
   if (before === 'changed') refused([{ text: say.sentAlready }])
   if (before !== 'new' && before !== 'changed') {
     act.again?.(ask)
@@ -170,11 +170,12 @@ async function claim(
   placeId: string,
   key: string,
   body: Body,
+  secret: Buffer,
 ): Promise<'new' | 'changed' | { location: string }> {
   const fingerprintKey = randomBytes(32)
   const { numAffectedRows } = await sql`
     insert into http.answered (place_id, key, fingerprint_key, fingerprint)
-    values (${placeId}, ${key}, ${fingerprintKey}, ${fingerprint(fingerprintKey, body)}) on conflict do nothing`.execute(
+    values (${placeId}, ${key}, ${fingerprintKey}, ${fingerprint(secret, fingerprintKey, body)}) on conflict do nothing`.execute(
     tx.kysely,
   )
   if (numAffectedRows === 1n) return 'new'
@@ -190,13 +191,14 @@ async function claim(
   if (!row?.location) return 'changed'
   // Once the words were erased nothing is left to compare with: the same key gets the same answer.
   if (!row.fingerprint_key || !row.fingerprint) return { location: row.location }
-  return fingerprint(row.fingerprint_key, body).equals(row.fingerprint)
+  return fingerprint(secret, row.fingerprint_key, body).equals(row.fingerprint)
     ? { location: row.location }
     : 'changed'
 }
 
-function fingerprint(key: Buffer, body: Body): Buffer {
-  const mac = createHmac('sha256', key)
+/** Keyed twice: erasing the row's key forgets it, and a copy of the database alone cannot guess what was typed. */
+function fingerprint(secret: Buffer, key: Buffer, body: Body): Buffer {
+  const mac = createHmac('sha256', Buffer.concat([key, secret]))
   for (const [name, value] of Object.entries(body.fields).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (name === '_csrf' || name === '_key') continue
     mac.update(`${name}\n`)
@@ -289,6 +291,7 @@ function makeAsk(
     record: (deed) => void deeds.push(signed(who, deed)),
     wordsFor: (purpose) => derivedWords(settings.secret, purpose, single(body?.fields['_key'])),
     secretHash: (kind, secret) => lookup(settings.secret, kind, secret),
+    sealingKey: (purpose) => derivedKey(settings.secret, purpose),
   }
   return {
     ask,

@@ -56,6 +56,8 @@ export interface Acting {
   wordsFor(purpose: string): string
   /** A secret as it is looked up: an HMAC under the installation's own key. */
   secretHash(kind: DoorKind, secret: string): Buffer
+  /** 32 bytes for one purpose, derived from the installation's own key, which is never in the database. */
+  sealingKey(purpose: string): Buffer
 }
 
 /** What a secret or a short name opens. */
@@ -171,6 +173,8 @@ export interface PageParts<Path extends string, L> {
   ) => { type: string; bytes: Buffer | string; download?: string }
   /** Somewhere else to go at once, after the cookies are set: codes in addresses are exchanged this way. */
   readonly forward?: (ask: Ask<ParamsOf<Path>>, loaded: L) => string
+  /** Leaves no line in the log unless it breaks: where counting the lines would tell how many came. */
+  readonly unlogged?: boolean
   /** The page takes a form that stores nothing: `load` sees it as `ask.posted`, in a read-only transaction. */
   readonly reads?: boolean
   readonly acts?: (act: ActMaker<L, ParamsOf<Path>>) => Readonly<Record<string, MadeAct>>
@@ -186,6 +190,7 @@ export interface Page {
   readonly json?: (ask: Ask, loaded: unknown) => unknown
   readonly send?: (ask: Ask, loaded: unknown) => { type: string; bytes: Buffer | string; download?: string }
   readonly forward?: (ask: Ask, loaded: unknown) => string
+  readonly unlogged?: boolean
   readonly reads?: boolean
   readonly acts?: Readonly<Record<string, MadeAct>>
 }

@@ -136,8 +136,9 @@ export async function openServer(
   }
   for (const page of house.pages) {
     const url = page.path.replaceAll(/\{(\w+)\}/g, ':$1')
-    app.get(url, (request, reply) => respond(page, request, reply))
-    if (page.acts || page.reads) app.post(url, (request, reply) => respond(page, request, reply))
+    const loud = page.unlogged ? { logLevel: 'warn' as const } : {}
+    app.get(url, loud, (request, reply) => respond(page, request, reply))
+    if (page.acts || page.reads) app.post(url, loud, (request, reply) => respond(page, request, reply))
   }
   for (const [address, { type, body }] of house.assets) {
     app.get(address, (_, reply) =>
