@@ -32,7 +32,10 @@ const matters: Readonly<Record<string, string>> = {
   'which-outcomes': 'priorities',
   'how-it-feels': 'qualities',
   'the-whole-picture': 'framework',
+  'the-call': 'call',
+  'our-questions': 'questions',
   'the-award': 'award',
+  'how-it-ends': 'pilotEnd',
 }
 
 export const methodOf: Partial<Record<Method, 'proud' | 'meInFive' | 'councilInFive' | 'dream'>> = {

@@ -1,6 +1,8 @@
+import { decisionsLater } from './decisions-later.ts'
 import type { Decision } from './types.ts'
 
 const everybody = ['ash', 'remi', 'jo', 'priya', 'marcus', 'ellen'] as const
+const young = ['ash', 'remi', 'jo'] as const
 
 export const decisions: readonly Decision[] = [
   {
@@ -177,5 +179,16 @@ export const decisions: readonly Decision[] = [
       option: 'next-week',
       tookPart: ['priya', 'marcus', 'ellen'],
     },
+    saidLater: young.map((by) => ({ by, week: 11, option: 'next-week' })),
+    closed: {
+      by: 'remi',
+      week: 11,
+      option: 'next-week',
+      tookPart: everybody,
+      reasons:
+        'We would have said yes. That’s what is annoying about it. We talked about it with all of us there and it took four minutes, and it’s this week now, so go.',
+      dissent: [{ by: 'ellen', text: 'I wanted us all to have a rest first. We did get a rest, of a week.' }],
+    },
   },
+  ...decisionsLater,
 ]

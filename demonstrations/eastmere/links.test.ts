@@ -37,7 +37,7 @@ describe('every link resolves', () => {
     const named = [
       ...sessions.map((session) => session.chair),
       ...decisions.flatMap((decision) => [
-        ...decision.says.map((say) => say.by),
+        ...[...decision.says, ...(decision.saidLater ?? [])].map((say) => say.by),
         ...decision.objections.map((objection) => objection.by),
         ...(decision.refusedClosing?.tookPart ?? []),
         ...(decision.closed?.tookPart ?? []),

@@ -44,6 +44,13 @@ export const rights: readonly Right[] = [
     declared: 1,
   },
   {
+    key: 'the-call',
+    about: 'what the call says, what counts in it and for how much',
+    holders: 'core team',
+    kind: 'own',
+    declared: 1,
+  },
+  {
     key: 'our-questions',
     about: 'what people who want the money are asked, and who asks them',
     holders: 'young people of the core team',
@@ -69,6 +76,17 @@ export const rights: readonly Right[] = [
     officer: 'nadia',
     promise:
       'The law says that an officer signs. I will sign for whoever you choose unless one of the three reasons below is true. If one is, I will come and tell you myself before anybody else hears, and I will publish why, with your answer beside it.',
+    grounds,
+    declared: 1,
+  },
+  {
+    key: 'how-it-ends',
+    about: 'whether working like this is taken up, changed or stopped',
+    holders: 'core team',
+    kind: 'undertaking',
+    officer: 'nadia',
+    promise:
+      'If there is money like this again and it is mine to offer, I will go about it the way you decide here, unless one of the three reasons below is true. If one is, I will come and tell you myself before anybody else hears, and I will publish why, with your answer beside it.',
     grounds,
     declared: 1,
   },

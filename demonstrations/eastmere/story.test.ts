@@ -152,26 +152,45 @@ describe('power', () => {
     }
   })
 
-  test('no decision closed without the young people; the one an adult tried to close so is still open', () => {
+  test('no decision closed without the young people', () => {
     for (const { key, closed } of decisions)
       if (closed)
         assert.ok(
           young.every((person) => closed.tookPart.includes(person)),
           key,
         )
-    const [tried, ...others] = decisions.filter((decision) => decision.refusedClosing)
+  })
+
+  test('twice an adult tried to close without them: once they closed it later, once it is still theirs', () => {
+    const tried = decisions.filter((decision) => decision.refusedClosing)
+    for (const { refusedClosing } of tried)
+      assert.ok(!refusedClosing!.tookPart.some((person) => young.includes(person)))
+    const [later, still, ...others] = tried
+    assert.ok(later!.refusedClosing!.week < later!.closed!.week)
+    assert.ok(young.includes(later!.closed!.by))
+    assert.equal(still!.closed, undefined)
+    assert.equal(rights.find(({ key }) => key === still!.right)!.holders, 'young people of the core team')
     assert.equal(others.length, 0)
-    assert.equal(tried!.closed, undefined)
-    assert.ok(!tried!.refusedClosing!.tookPart.some((person) => young.includes(person)))
+    assert.deepEqual(keys(decisions.filter((decision) => !decision.closed)), [still!.key])
   })
 
   test('chosen options exist, and somebody objected and somebody dissented', () => {
-    for (const { options, says, closed, refusedClosing } of decisions) {
-      for (const say of says) isIn(options, say.option, 'a say')
+    for (const { options, says, saidLater, closed, refusedClosing } of decisions) {
+      for (const say of [...says, ...(saidLater ?? [])]) isIn(options, say.option, 'a say')
       for (const end of [closed, refusedClosing]) if (end) isIn(options, end.option, 'a result')
     }
     assert.ok(decisions.some((decision) => decision.objections.length > 0))
     assert.ok(decisions.some((decision) => decision.closed?.dissent.length))
+  })
+
+  test('who took part in a closing had said where they stand, nobody was silent, and dissent is somebody’s who was against', () => {
+    for (const { key, says, saidLater, closed } of decisions) {
+      if (!closed) continue
+      const said = [...says, ...(saidLater ?? [])]
+      assert.deepEqual(said.map(({ by }) => by).sort(), [...closed.tookPart].sort(), key)
+      const against = said.filter(({ option }) => option !== closed.option).map(({ by }) => by)
+      assert.deepEqual(closed.dissent.map(({ by }) => by).sort(), against.sort(), key)
+    }
   })
 
   test('the override is the promising officer’s, on a listed ground, told first, answered', () => {

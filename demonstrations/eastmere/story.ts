@@ -1,9 +1,20 @@
+import { activities } from './activities.ts'
+import { agreement } from './agreement.ts'
+import { applications } from './applications.ts'
 import { assets, barriers } from './assets.ts'
+import { award } from './award.ts'
+import { call } from './call.ts'
 import { decisions } from './decisions.ts'
 import { dotVote } from './dots.ts'
 import { outcomes, qualities } from './framework.ts'
+import { interviews } from './interviews.ts'
+import { learning } from './learning.ts'
+import { organisations } from './organisations.ts'
+import { panel } from './panel.ts'
 import { people, place, safeguarding } from './people.ts'
 import { project } from './project.ts'
+import { recognition } from './recognition.ts'
+import { observations, readings } from './results.ts'
 import { rights } from './rights.ts'
 import { sessions } from './sessions.ts'
 import { statements } from './statements.ts'
@@ -13,8 +24,8 @@ import type { Story } from './types.ts'
 import { voices } from './voices.ts'
 
 /**
- * "Our £20,000" in the made-up borough of Eastmere, from the first café meeting to nine prioritised
- * outcomes. Everything is invented; nothing is taken from a person who exists.
+ * "Our £20,000" in the made-up borough of Eastmere, from the first café meeting to what was learned at
+ * the end. Everything is invented; nothing is taken from a person who exists.
  */
 export const eastmere: Story = {
   place,
@@ -34,4 +45,16 @@ export const eastmere: Story = {
   outcomes,
   qualities,
   dotVote,
+  organisations,
+  call,
+  applications,
+  panel,
+  interviews,
+  award,
+  agreement,
+  activities,
+  readings,
+  observations,
+  learning,
+  recognition,
 }

@@ -4,10 +4,14 @@
  * knows about rooms, rows and dates.
  */
 
+import type { Application, Award, Call, Interviews, Organisation, Panel } from './types-award.ts'
+import type { Activity, Agreement, Learning, Observation, Reading, Recognition } from './types-delivery.ts'
 import type { Asset, Barrier, CouncilDocument, Merge, Statement, Theme, Voice } from './types-insight.ts'
 import type { DotVote, Outcome, Quality } from './types-planning.ts'
 import type { PersonKey, Week } from './vocabulary.ts'
 
+export type * from './types-award.ts'
+export type * from './types-delivery.ts'
 export type * from './types-insight.ts'
 export type * from './types-planning.ts'
 export type * from './vocabulary.ts'
@@ -110,6 +114,8 @@ export interface Decision {
   objections: readonly { by: PersonKey; week: Week; text: string; answer: string }[]
   /** A try to close without the people who hold the right. The product must refuse it. */
   refusedClosing?: { by: PersonKey; week: Week; option: string; tookPart: readonly PersonKey[] }
+  /** Said after the week it was opened in. */
+  saidLater?: readonly { by: PersonKey; week: Week; option: string }[]
   closed?: {
     by: PersonKey
     week: Week
@@ -162,4 +168,16 @@ export interface Story {
   outcomes: readonly Outcome[]
   qualities: readonly Quality[]
   dotVote: DotVote
+  organisations: readonly Organisation[]
+  call: Call
+  applications: readonly Application[]
+  panel: Panel
+  interviews: Interviews
+  award: Award
+  agreement: Agreement
+  activities: readonly Activity[]
+  readings: readonly Reading[]
+  observations: readonly Observation[]
+  learning: Learning
+  recognition: Recognition
 }

@@ -1,0 +1,131 @@
+import type { Call } from './types.ts'
+
+export const call: Call = {
+  title: '£20,000 to help nine things change in Eastmere',
+  about:
+    'Three young people, two practitioners and a commissioner spent ten weeks asking people here what they are proud of and what they would like to be different. Nine changes came out of it. We have £20,000 for one organisation, large or tiny, that wants to work on them together with young people. Do not send us a programme: tell us why you think you could help, and how you would work out the rest with us. Four questions, about two pages. Then the three of us who are young will ask you six questions of our own, and those count for half.',
+  published: 11,
+  invited: 11,
+  questionsClose: 13,
+  closes: { week: 14, daysBefore: 1, at: '17:00' },
+  interviews: [16, 17],
+  decision: 17,
+  starts: 18,
+  amount: 20_000,
+  awards: 1,
+  youngWeight: 50,
+  outcomes: [
+    {
+      outcome: 'people-who-stay',
+      why: 'It is first because without it the other eight are posters.',
+    },
+    { outcome: 'trusted', why: 'A key, a code or a till. Somebody has to hand it over.' },
+    { outcome: 'say-it-out-loud', why: 'We found out what people can do by asking. Nobody had asked.' },
+    { outcome: 'ask-again', why: 'The second time of asking is where most people stop.' },
+    {
+      outcome: 'calmer-about-later',
+      why: 'Nearly all of its dots came from young people. Adults walk past it.',
+    },
+    { outcome: 'see-what-we-changed', why: 'So that nobody has to take our word for it. Or yours.' },
+    { outcome: 'way-into-work', why: 'The work is here. The way in is not.' },
+    { outcome: 'somewhere-warm', why: 'Everywhere warm costs a drink.' },
+    { outcome: 'outdoors', why: 'The mere is right there.' },
+  ],
+  questions: [
+    {
+      key: 'who',
+      kind: 'words',
+      asks: 'Who are you, and what is different because of you?',
+      hint: 'Somebody who has never met you should be able to picture you.',
+      mostWords: 250,
+    },
+    {
+      key: 'why',
+      kind: 'why',
+      asks: 'Why would your way of working get us to these nine?',
+      hint: 'Not what you would put on. Why it would work. If you have no answer for one of the nine, say so.',
+      mostWords: 450,
+    },
+    {
+      key: 'with-us',
+      kind: 'codesign',
+      asks: 'How will you work it out with young people aged 13 to 19, before it starts and all the way through?',
+      hint: 'Who decides when you disagree?',
+      mostWords: 300,
+    },
+    {
+      key: 'money',
+      kind: 'budget',
+      asks: 'What would the money go on?',
+      hint: 'You need not ask for all of it.',
+      mostWords: 120,
+    },
+  ],
+  scale: [
+    { value: 0, sentence: 'Nothing here answers it.' },
+    { value: 1, sentence: 'It is mentioned, and no more.' },
+    { value: 2, sentence: 'Part of it is answered. We would have to guess the rest.' },
+    { value: 3, sentence: 'It is answered, and we can see how it would happen.' },
+    { value: 4, sentence: 'It is answered well, and we would tell somebody else about it.' },
+    { value: 5, sentence: 'We could not think of a better answer, and we tried.' },
+  ],
+  criteria: [
+    {
+      key: 'with-young-people',
+      title: 'With young people, from the start and all the way through',
+      asks: 'Is it worked out with young people beforehand, and can they still change it later?',
+      weight: 20,
+      stage: 'read',
+      ledBy: 'panel',
+    },
+    {
+      key: 'why-it-works',
+      title: 'Says why it would work',
+      asks: 'Does each step follow from the one before, all the way to the nine?',
+      weight: 20,
+      stage: 'read',
+      ledBy: 'panel',
+    },
+    {
+      key: 'something-new',
+      title: 'Something new',
+      asks: 'Is there something here that nobody in Eastmere has tried?',
+      weight: 10,
+      stage: 'read',
+      ledBy: 'panel',
+    },
+    {
+      key: 'interview',
+      title: 'Our six questions',
+      asks: 'Having met them: would you want this to be them?',
+      weight: 50,
+      stage: 'interview',
+      ledBy: 'youngPeople',
+    },
+  ],
+  asked: [
+    {
+      question: 'We are two years old and have accounts for one of them. Is that a problem?',
+      week: 12,
+      answer:
+        'No. Tell us who looks after the money and how a second person sees each payment before it goes. That is all we need.',
+      answered: 12,
+      by: 'priya',
+    },
+    {
+      question: 'May some of the money be paid to young people for what they do?',
+      week: 12,
+      answer: 'Yes. Please do.',
+      answered: 12,
+      by: 'ash',
+    },
+  ],
+  correction: {
+    week: 13,
+    by: 'priya',
+    what: 'The third question',
+    words:
+      'The third question said "young people aged 13 to 19". Nobody ever decided that; it came from an old form. Read it without the ages. In case that changes your plan, everybody has two days longer.',
+    closedBefore: { week: 14, daysBefore: 3, at: '17:00' },
+  },
+}
