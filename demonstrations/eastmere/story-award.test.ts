@@ -12,7 +12,7 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-/** Points of an application by the published weights: the moderated value, or else the mean of its scorers. */
+/** Points of an application by the published weights: the moderated value, or else the mean of its scorers, to two decimals. */
 function pointsOf(organisation: string, stage: 'read' | 'interview'): number {
   return call.criteria
     .filter((criterion) => criterion.stage === stage)
@@ -22,7 +22,7 @@ function pointsOf(organisation: string, stage: 'read' | 'interview'): number {
         ...(stage === 'interview' ? interviews.scores : []),
       ].filter((score) => score.of === organisation)
       const agreed = panel.moderations.find((one) => one.of === organisation && one.criterion === key)
-      return ((agreed?.value ?? mean(given.map(({ value }) => value))) / 5) * weight
+      return Math.round(((agreed?.value ?? mean(given.map(({ value }) => value))) / 5) * weight * 100) / 100
     })
     .reduce((sum, points) => sum + points, 0)
 }
@@ -223,7 +223,7 @@ describe('the award', () => {
     assert.equal(first(whole), award.to)
     assert.deepEqual(
       applied.toSorted((one, other) => whole(other) - whole(one)).map((one) => whole(one).toFixed(2)),
-      ['84.67', '77.33', '73.33', '62.33', '56.67'],
+      ['84.67', '77.33', '73.34', '62.33', '56.67'],
     )
   })
 
