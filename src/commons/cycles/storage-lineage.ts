@@ -1,4 +1,4 @@
-import { named, sql, type Tx } from '#platform/db'
+import { sql, type Tx } from '#platform/db'
 
 /** Where a project was started from: a published project, here or in another place. */
 export interface Lineage {
