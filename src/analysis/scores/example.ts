@@ -1,8 +1,8 @@
 import type { GivenScore, ScoringRule } from './score.ts'
 
-/** A light call: three criteria on paper, and half of the points for the interview that young people lead. */
+/** Young people carry 60 in 100: the 50 of the interview they lead, and half of the 20 that everyone leads. */
 export const lightRule: ScoringRule = {
-  youngWeight: 50,
+  youngWeight: 60,
   criteria: [
     { id: 'with-young-people', weight: 20, ledBy: 'panel' },
     { id: 'why-it-works', weight: 20, ledBy: 'everyone' },

@@ -10,6 +10,6 @@ export {
   talkOverFrom,
   topOfScale,
   type WeightedCriterion,
-  youngShare,
+  youngPart,
 } from './score.ts'
 export { type Standing, standingsOf } from './standing.ts'

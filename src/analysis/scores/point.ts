@@ -7,6 +7,7 @@ import {
   talkOverFrom,
   topOfScale,
   type WeightedCriterion,
+  youngPart,
 } from './score.ts'
 
 /**
@@ -48,20 +49,20 @@ interface Value {
  * - Talked over: the agreed value counts, whoever leads the criterion.
  * - Led by young people: the mean of young people's scores. Adults' do not count.
  * - Led by the panel: the mean of all scores, each person counting the same.
- * - Led by everyone: young people's mean counts `youngWeight` in 100 and adults' mean the rest. Where only one of
- *   the two groups scored, its mean counts whole.
+ * - Led by everyone: young people's mean counts `youngPart` and adults' mean the rest, however many of each there
+ *   are. Where only one of the two groups scored, its mean counts whole.
  *
  * Points are value × weight ÷ 5, rounded half up to two decimals, for each criterion by itself.
  */
 export function pointsOn(
   criterion: WeightedCriterion,
-  youngWeight: ScoringRule['youngWeight'],
+  rule: ScoringRule,
   scores: readonly Pick<GivenScore, 'value' | 'young'>[],
   agreed: number | undefined,
 ): CriterionPoints {
   const counted = counting(criterion, scores)
   const spread = spreadOf(counted.map(({ value }) => value))
-  const { way, over, under, young } = worthOf(criterion, youngWeight, counted, agreed)
+  const { way, over, under, young } = worthOf(criterion, rule, counted, agreed)
   const pointsOf = (part: number) => rounded(part * criterion.weight * 100, under * topOfScale) / 100
   const points = pointsOf(over)
   return {
@@ -80,7 +81,7 @@ export function pointsOn(
 
 function worthOf(
   { ledBy }: WeightedCriterion,
-  youngWeight: number,
+  rule: ScoringRule,
   counted: readonly Pick<GivenScore, 'value' | 'young'>[],
   agreed: number | undefined,
 ): Value {
@@ -90,10 +91,11 @@ function worthOf(
   if (agreed !== undefined)
     return { way: 'agreed', over: agreed, under: 1, young: ledBy === 'youngPeople' ? agreed : 0 }
   if (all.length === 0) return { way: 'notScored', over: 0, under: 1, young: 0 }
-  if (ledBy === 'everyone' && theirs.length > 0 && others.length > 0) {
-    const young = youngWeight * sum(theirs) * others.length
-    const over = young + (100 - youngWeight) * sum(others) * theirs.length
-    return { way: 'byParts', over, under: 100 * theirs.length * others.length, young }
+  const { part, whole } = youngPart(rule)
+  if (ledBy === 'everyone' && whole > 0 && theirs.length > 0 && others.length > 0) {
+    const young = part * sum(theirs) * others.length
+    const over = young + (whole - part) * sum(others) * theirs.length
+    return { way: 'byParts', over, under: whole * theirs.length * others.length, young }
   }
   const way = others.length === 0 ? 'youngAlone' : theirs.length === 0 ? 'adultsAlone' : 'oneMean'
   return { way, over: sum(all), under: all.length, young: sum(theirs) }

@@ -12,7 +12,7 @@ export interface WeightedCriterion {
 export interface ScoringRule {
   /** In published order. */
   readonly criteria: readonly WeightedCriterion[]
-  /** 0–100: what young people's mean carries on each criterion that everyone leads. */
+  /** 0–100: the share of the whole that young people's scores carry, as it was published. */
   readonly youngWeight: number
 }
 
@@ -51,12 +51,19 @@ export function counting<S extends { readonly young: boolean }>(
   return criterion.ledBy === 'youngPeople' ? scores.filter(({ young }) => young) : scores
 }
 
-/** How many of the 100 points are young people's alone by the published rules, whoever else scores: two decimals. */
-export function youngShare({ criteria, youngWeight }: ScoringRule): number {
-  const hundredths = criteria.map(({ weight, ledBy }) =>
-    ledBy === 'youngPeople' ? weight * 100 : ledBy === 'everyone' ? weight * youngWeight : 0,
-  )
-  return sum(hundredths) / 100
+/**
+ * The part of every criterion led by everyone that young people's mean makes, as `part / whole` in whole numbers:
+ * just so much that, with all of what they lead, their share of the total is the published one. With 30 points led
+ * by young people, 40 by everyone and a published 50, it is 20 / 40: half. A published share out of reach counts
+ * as the nearest one within it.
+ */
+export function youngPart({ criteria, youngWeight }: ScoringRule): {
+  readonly part: number
+  readonly whole: number
+} {
+  const led = (by: LedBy) => sum(criteria.filter(({ ledBy }) => ledBy === by).map(({ weight }) => weight))
+  const whole = led('everyone')
+  return { part: Math.min(whole, Math.max(0, youngWeight - led('youngPeople'))), whole }
 }
 
 export function sum(values: readonly number[]): number {

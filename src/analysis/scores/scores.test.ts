@@ -3,45 +3,52 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { lightRule, scored } from './example.ts'
 import { pointsOn } from './point.ts'
-import { type GivenScore, type LedBy, type ScoringRule, youngShare } from './score.ts'
+import { type GivenScore, type LedBy, type ScoringRule, youngPart } from './score.ts'
 import { standingsOf } from './standing.ts'
 
 const criterion = (ledBy: LedBy, weight = 20) => ({ id: 'c', weight, ledBy })
+const rule = (youngWeight = 0, ...criteria: ScoringRule['criteria']): ScoringRule => ({
+  youngWeight,
+  criteria,
+})
 const of = (young: readonly number[], adults: readonly number[] = []) => scored('a', 'c', young, adults)
+
+/** 92 in 100 are young people's: 80 they lead, and 12 of the 20 that everyone leads. */
+const everyone = rule(92, criterion('everyone'), { id: 'theirs', weight: 80, ledBy: 'youngPeople' })
 
 describe('points on one criterion', () => {
   test('the panel’s mean counts everybody the same, young or not', () => {
-    const { value, points, way } = pointsOn(criterion('panel'), 50, of([4], [4, 5]), undefined)
+    const { value, points, way } = pointsOn(criterion('panel'), rule(), of([4], [4, 5]), undefined)
     assert.deepEqual({ value, points, way }, { value: 4.33, points: 17.33, way: 'oneMean' })
   })
 
   test('what young people lead counts their scores alone, whatever adults gave', () => {
-    const alone = pointsOn(criterion('youngPeople', 50), 10, of([5, 5, 4]), undefined)
-    const withAdults = pointsOn(criterion('youngPeople', 50), 10, of([5, 5, 4], [0, 0, 0, 0]), undefined)
+    const alone = pointsOn(criterion('youngPeople', 50), rule(), of([5, 5, 4]), undefined)
+    const withAdults = pointsOn(criterion('youngPeople', 50), rule(), of([5, 5, 4], [0, 0, 0, 0]), undefined)
     assert.equal(alone.points, 46.67)
     assert.deepEqual(withAdults, alone)
   })
 
   test('what everyone leads gives young people’s mean its published part, however many adults there are', () => {
-    const few = pointsOn(criterion('everyone'), 60, of([5, 4], [3]), undefined)
-    const many = pointsOn(criterion('everyone'), 60, of([5, 4], [3, 3, 3, 3, 3]), undefined)
-    // 0.6 × 4.5 + 0.4 × 3 = 3.9 of 5, of 20 points.
+    const few = pointsOn(criterion('everyone'), everyone, of([5, 4], [3]), undefined)
+    const many = pointsOn(criterion('everyone'), everyone, of([5, 4], [3, 3, 3, 3, 3]), undefined)
+    // 80 led by young people leave 12 of 20 to reach 92: 0.6 × 4.5 + 0.4 × 3 = 3.9 of 5, of 20 points.
     assert.equal(few.points, 15.6)
     assert.equal(many.points, 15.6)
     assert.equal(few.youngPoints, 10.8)
   })
 
   test('where only one of the two groups scored, its mean counts whole and says so', () => {
-    const young = pointsOn(criterion('everyone'), 60, of([4]), undefined)
-    const adults = pointsOn(criterion('everyone'), 60, of([], [4]), undefined)
+    const young = pointsOn(criterion('everyone'), everyone, of([4]), undefined)
+    const adults = pointsOn(criterion('everyone'), everyone, of([], [4]), undefined)
     assert.deepEqual([young.points, young.way], [16, 'youngAlone'])
     assert.deepEqual([adults.points, adults.way], [16, 'adultsAlone'])
   })
 
   test('one apart is counted; two apart waits to be talked over, and then the agreed value counts', () => {
-    assert.equal(pointsOn(criterion('panel'), 50, of([3], [4]), undefined).waits, false)
-    assert.equal(pointsOn(criterion('panel'), 50, of([2], [4]), undefined).waits, true)
-    const agreed = pointsOn(criterion('panel'), 50, of([2], [3, 4]), 3)
+    assert.equal(pointsOn(criterion('panel'), rule(), of([3], [4]), undefined).waits, false)
+    assert.equal(pointsOn(criterion('panel'), rule(), of([2], [4]), undefined).waits, true)
+    const agreed = pointsOn(criterion('panel'), rule(), of([2], [3, 4]), 3)
     assert.deepEqual(
       [agreed.waits, agreed.points, agreed.way, agreed.spread, agreed.agreedPoints],
       [false, 12, 'agreed', 2, 12],
@@ -49,12 +56,15 @@ describe('points on one criterion', () => {
   })
 
   test('adults far from young people do not make what young people lead wait', () => {
-    assert.equal(pointsOn(criterion('youngPeople'), 50, of([4, 4], [0]), undefined).waits, false)
+    assert.equal(pointsOn(criterion('youngPeople'), rule(), of([4, 4], [0]), undefined).waits, false)
   })
 
   test('half a hundredth is rounded up, and never by a float’s dust', () => {
     // 1 ÷ 8 of 5 of 5 points: 0.125 becomes 0.13.
-    assert.equal(pointsOn(criterion('panel', 1), 0, of([1, 1, 0, 1, 0, 1, 1, 0]), undefined).points, 0.13)
+    assert.equal(
+      pointsOn(criterion('panel', 1), rule(), of([1, 1, 0, 1, 0, 1, 1, 0]), undefined).points,
+      0.13,
+    )
   })
 })
 
@@ -79,13 +89,13 @@ describe('standings', () => {
   })
 
   test('no application has a place while one of them waits to be talked over', () => {
-    const rule: ScoringRule = { youngWeight: 0, criteria: [criterion('panel', 100)] }
+    const paper = rule(0, criterion('panel', 100))
     const scores = [...scored('a', 'c', [], [1, 5]), ...scored('b', 'c', [], [4, 4])]
     assert.deepEqual(
-      standingsOf(rule, ['a', 'b'], scores, []).map(({ place }) => place),
+      standingsOf(paper, ['a', 'b'], scores, []).map(({ place }) => place),
       [undefined, undefined],
     )
-    const agreed = standingsOf(rule, ['a', 'b'], scores, [{ application: 'a', criterion: 'c', value: 5 }])
+    const agreed = standingsOf(paper, ['a', 'b'], scores, [{ application: 'a', criterion: 'c', value: 5 }])
     assert.deepEqual(
       agreed.map(({ application, place }) => [application, place]),
       [
@@ -96,21 +106,19 @@ describe('standings', () => {
   })
 
   test('equal totals go by what young people lead, then by the heaviest criterion, else they share a place', () => {
-    const rule: ScoringRule = {
-      youngWeight: 50,
-      criteria: [
-        { id: 'heavy', weight: 40, ledBy: 'panel' },
-        { id: 'light', weight: 20, ledBy: 'panel' },
-        { id: 'theirs', weight: 40, ledBy: 'youngPeople' },
-      ],
-    }
+    const three = rule(
+      40,
+      { id: 'heavy', weight: 40, ledBy: 'panel' },
+      { id: 'light', weight: 20, ledBy: 'panel' },
+      { id: 'theirs', weight: 40, ledBy: 'youngPeople' },
+    )
     const given = (application: string, heavy: number, light: number, theirs: number) => [
       ...scored(application, 'heavy', [], [heavy]),
       ...scored(application, 'light', [], [light]),
       ...scored(application, 'theirs', [theirs]),
     ]
     const order = standingsOf(
-      rule,
+      three,
       ['twin', 'adults', 'young', 'twin-too', 'light'],
       [
         ...given('adults', 5, 1, 3),
@@ -140,14 +148,38 @@ describe('standings', () => {
   })
 
   test('what nobody scored on one criterion stands after the others and has no place', () => {
-    const rule: ScoringRule = { youngWeight: 0, criteria: [criterion('panel', 100)] }
-    const [first, last] = standingsOf(rule, ['not-met', 'met'], scored('met', 'c', [], [1]), [])
+    const paper = rule(0, criterion('panel', 100))
+    const [first, last] = standingsOf(paper, ['not-met', 'met'], scored('met', 'c', [], [1]), [])
     assert.deepEqual([first?.application, first?.place], ['met', 1])
     assert.deepEqual([last?.application, last?.place, last?.complete], ['not-met', undefined, false])
   })
 
-  test('says how much of the whole is young people’s alone', () => {
-    assert.equal(youngShare(lightRule), 60)
+  test('young people’s share of the whole is the published one: what they lead, and of the rest just so much', () => {
+    assert.deepEqual(youngPart(lightRule), { part: 10, whole: 20 })
+    const theirs = scored('x', 'interview', [5])
+    const [x] = standingsOf(
+      lightRule,
+      ['x'],
+      [
+        ...theirs,
+        ...scored('x', 'why-it-works', [5], [5]),
+        ...scored('x', 'something-new', [], [5]),
+        ...scored('x', 'with-young-people', [], [5]),
+      ],
+      [],
+    )
+    assert.deepEqual([x?.total, x?.young, x?.adults], [100, lightRule.youngWeight, 40])
+  })
+
+  test('a share that nothing can reach counts as the nearest that can be reached', () => {
+    assert.deepEqual(youngPart(rule(10, criterion('youngPeople', 60), criterion('everyone', 40))), {
+      part: 0,
+      whole: 40,
+    })
+    assert.deepEqual(youngPart(rule(90, criterion('panel', 60), criterion('everyone', 40))), {
+      part: 40,
+      whole: 40,
+    })
   })
 })
 

@@ -44,7 +44,7 @@ export function standingsOf(
   const counted = applications.map((application) => {
     const perCriterion = rule.criteria.map((criterion) => {
       const key = keyOf({ application, criterion: criterion.id })
-      return pointsOn(criterion, rule.youngWeight, given.get(key) ?? [], agreedOn.get(key))
+      return pointsOn(criterion, rule, given.get(key) ?? [], agreedOn.get(key))
     })
     return added(application, rule, perCriterion)
   })
