@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import { useContext } from 'preact/hooks'
 import { joined } from './classes.ts'
+import { drawnOnce } from './drawn-once.ts'
+import { PageLanguage } from './language.tsx'
 import { SaidBy, type Speaker } from './said-by.tsx'
 import { type Area, AreaName } from './wellbeing-shape.tsx'
 
@@ -34,13 +37,15 @@ export function IndexCard({
   id,
 }: IndexCardProps) {
   const Heading = `h${level}` as const
+  const language = useContext(PageLanguage)
+  // The same few marks stand on every card of a wall.
+  const marks = (key: string, draw: () => ComponentChildren) =>
+    drawnOnce(`card ${language} ${key}`, () => (
+      <PageLanguage.Provider value={language}>{draw()}</PageLanguage.Provider>
+    ))
   return (
     <article class={joined('card', area && `card--${area}`, words && 'card--words')} {...(id ? { id } : {})}>
-      {area && (
-        <p class="card__area">
-          <AreaName area={area} />
-        </p>
-      )}
+      {area && <p class="card__area" dangerouslySetInnerHTML={marks(area, () => <AreaName area={area} />)} />}
       {title && (
         <div class="card__head">
           <Heading class="card__title" dir="auto">
@@ -56,11 +61,12 @@ export function IndexCard({
         </div>
       )}
       {saidBy.length > 0 && (
-        <p class="card__by">
-          {saidBy.map((who) => (
-            <SaidBy key={who} who={who} />
-          ))}
-        </p>
+        <p
+          class="card__by"
+          dangerouslySetInnerHTML={marks(saidBy.join(' '), () =>
+            saidBy.map((who) => <SaidBy key={who} who={who} />),
+          )}
+        />
       )}
       {aside && <div class="card__aside">{aside}</div>}
     </article>
