@@ -16,6 +16,7 @@ import { organisations } from './commons/organisations/room.ts'
 import { people } from './commons/people/room.ts'
 import { places } from './commons/places/room.ts'
 import { power } from './commons/power/room.ts'
+import { recognition } from './commons/recognition/room.ts'
 import { safety } from './commons/safety/room.ts'
 import { assets } from './insight/assets/room.ts'
 import { documents } from './insight/documents/room.ts'
@@ -43,6 +44,7 @@ export const CYCLE = [
   'cycles',
   'safety',
   'power',
+  'recognition',
   'sessions',
   'voices',
   'assets',
@@ -67,6 +69,7 @@ export const rooms: readonly Room[] = [
   cycles,
   safety,
   power,
+  recognition,
   sessions,
   voices,
   assets,
