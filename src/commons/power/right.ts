@@ -30,7 +30,11 @@ export const knownMatters = [
   'framework',
   'priorities',
   'call',
+  'panel',
+  'questions',
+  'interviews',
   'award',
+  'pilotEnd',
 ] as const
 
 export type RightDraft = Pick<Right, 'cycleId' | 'matter' | 'question' | 'holder' | 'form' | 'grounds'> & {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { findCycle, listSeats } from '#commons/cycles'
+import { findCycle, listSeats, type SeatHere } from '#commons/cycles'
+import { longDate } from '#platform/clock'
 import { choice, page, seeOther, text } from '#platform/http'
 import { refuse } from '#platform/ruling'
 import { Button, ErrorSummary, Form, Notice, Radios, Select, TextArea, WhoSees } from '#ui'
@@ -43,11 +44,22 @@ export const leaveQuestion = page({
           <ErrorSummary problems={ask.form.problems} />
           <h1>{say.heading(right.question)}</h1>
           <p class="lead">{say.costs}</p>
+          <p>
+            <a href={`/${ask.place.slug}/mine/pay`}>{say.pay}</a>
+          </p>
           {mine ? (
             <Form view={ask.form} act="comeBack">
               <Notice>
-                <p>{say.isOut}</p>
+                <p>
+                  {say.isOut(longDate(mine.at))} <bdi>{passedTo(mine.passesTo, others, sentences)}</bdi>
+                </p>
+                {mine.reason !== '' && (
+                  <p>
+                    {say.yourReason}: <bdi>{mine.reason}</bdi>
+                  </p>
+                )}
               </Notice>
+              <p>{say.staysOpen}</p>
               <Button>{say.back}</Button>
             </Form>
           ) : (
@@ -56,7 +68,7 @@ export const leaveQuestion = page({
                 name="to"
                 label={say.who}
                 choices={[
-                  { value: 'others', text: say.others },
+                  { value: 'others', text: say.others, hint: say.othersHint },
                   {
                     value: 'person',
                     text: say.person,
@@ -113,6 +125,17 @@ export const leaveQuestion = page({
     }),
   }),
 })
+
+function passedTo(
+  passes: PassesTo,
+  others: readonly SeatHere[],
+  { leave, decision }: ReturnType<typeof words.in>,
+): string {
+  if (passes.to === 'others') return leave.passed.others
+  if (passes.to === 'nobody') return leave.passed[passes.otherwise]
+  const name = others.find(({ person }) => person === passes.person)?.knownAs
+  return leave.passed.person(name ?? decision.somebody)
+}
 
 function passesTo(to: (typeof ways)[number], person: string): PassesTo {
   if (to === 'others') return { to }

@@ -176,7 +176,11 @@ test('leaving one to others, and coming back, on two pages and without a reason'
   const left = await browser.submit(page, 'leave', { to: 'others' })
   assert.equal(left.path, `${root}/decisions`)
   assert.match(left.text, /1 person chose to leave this to others/)
-  const back = await browser.submit(await browser.get(`${root}/rights/${right}/leave`), 'comeBack')
+  const out = await browser.get(`${root}/rights/${right}/leave`)
+  assert.match(out.text, /You left this one on .* The others decide in your place\./)
+  assert.match(out.text, /This door stays open/)
+  assert.match(out.html, /href="[^"]*\/mine\/pay"/)
+  const back = await browser.submit(out, 'comeBack')
   assert.doesNotMatch(back.text, /chose to leave this to others/)
 })
 
