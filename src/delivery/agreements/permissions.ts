@@ -12,6 +12,11 @@ interface Here {
   readonly agreement: { readonly organisationId: string | undefined } | undefined
 }
 
+/** What a page knows that looks at everything done with a project's money. */
+export interface Delivering extends Pick<Here, 'cycle' | 'record' | 'represented'> {
+  readonly agreements: readonly { readonly organisationId: string | undefined }[]
+}
+
 const say = words.in('en').permissions
 
 /** Whoever may know the project may read what was promised with its money. */
@@ -50,6 +55,18 @@ export function sidesOf(who: Who, loaded: Omit<Here, 'record'>): readonly Side[]
   const role = roleIn(who, loaded.cycle.id)
   if (role === 'youngPerson') return ['youngPeople']
   return who.kind === 'staff' && role !== undefined ? ['funder'] : []
+}
+
+/** Activities and what came of them are written by the core team, and by those who speak for a provider of theirs. */
+export function mayTellDelivery(who: Who, loaded: Delivering): Permission {
+  if (loaded.record) return no(say.record)
+  if (isInCoreTeam(who, loaded.cycle.id) || isProviderAmong(loaded)) return yes
+  return maySeeProject(who, loaded).may ? no(say.together) : hidden
+}
+
+/** Whether somebody speaks for one of the organisations that work on this project. */
+export function isProviderAmong({ represented, agreements }: Pick<Delivering, 'represented' | 'agreements'>) {
+  return agreements.some((agreement) => isProviderHere({ represented, agreement }))
 }
 
 export function isProviderHere({ represented, agreement }: Pick<Here, 'represented' | 'agreement'>): boolean {

@@ -1,0 +1,6 @@
+export type { Activity, ActivityDraft, ActivityOutcome } from './activity.ts'
+export { addActivity, changeActivity, endActivity, recordActivity } from './acts.ts'
+export { addAssumption, judgeAssumption } from './acts-assumptions.ts'
+export { type Assumption, type Verdict, verdicts } from './assumption.ts'
+export { findActivity, listActivities, listActivityOutcomes } from './storage.ts'
+export { countUnjudged, findAssumption, listAssumptions } from './storage-assumptions.ts'
