@@ -18,6 +18,7 @@ const FOREIGN: Readonly<Record<string, string>> = {
 /** Tables with a public shelf: rows that any place may show, read only, when they are listed. */
 const SHELVES: Readonly<Record<string, string>> = {
   'cycles.cycle': 'the open list of projects shows the listed ones of every place',
+  'awards.notice': 'the open list of awards shows what was announced in the listed projects of every place',
 }
 
 const APP = 'alongside_app'
