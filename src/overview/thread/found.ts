@@ -40,6 +40,25 @@ export type Found =
       }
     >
   | Row<'indicator', { readonly title: string; readonly outcome: string; readonly byYoungPeople: boolean }>
+  | Row<'call', { readonly title: string }>
+  | Row<'criterion', { readonly title: string; readonly weight: number | null }>
+  | Row<'application', { readonly letter: string }>
+  | Row<'award', { readonly pence: number; readonly to: string | null; readonly said: string | null }>
+  | Row<'agreement', { readonly from: string | null; readonly to: string | null }>
+  | Row<'activity', { readonly title: string }>
+  | Row<
+      'result',
+      {
+        readonly state: ResultState
+        readonly sign: string | null
+        readonly n: number | null
+        readonly careful: boolean
+        readonly fromSource: boolean
+      }
+    >
+  | Row<'learning', { readonly title: string; readonly from: string }>
+
+export type ResultState = 'improved' | 'noChange' | 'worse' | 'mixed' | 'notYetKnown' | 'notMeasured'
 
 interface Row<Kind extends string, About> {
   readonly kind: Kind
@@ -49,7 +68,7 @@ interface Row<Kind extends string, About> {
 
 export interface Linked {
   readonly kind: LinkKind
-  readonly fromKind: 'voice' | 'theme' | 'statement' | 'asset' | 'barrier'
+  readonly fromKind: Found['kind']
   readonly from: string
   readonly to: string
   readonly why: string
@@ -57,5 +76,20 @@ export interface Linked {
   readonly gone: boolean
 }
 
-/** How one thing leads to the next: put in a box, made into a card, pointed at as a reason, told by a sign. */
-export type LinkKind = 'placement' | 'origin' | 'evidence' | 'sign'
+/**
+ * How one thing leads to the next: put in a box, made into a card, pointed at as a reason, told by a sign; then asked
+ * for, looked for, offered, awarded, agreed, done, read, learned.
+ */
+export type LinkKind =
+  | 'placement'
+  | 'origin'
+  | 'evidence'
+  | 'sign'
+  | 'asked'
+  | 'looked'
+  | 'offered'
+  | 'awarded'
+  | 'agreed'
+  | 'done'
+  | 'read'
+  | 'learned'

@@ -89,6 +89,41 @@ export async function listFound(tx: Tx, placeId: string, cycleId: string, also?:
          jsonb_build_object('title', i.words, 'outcome', i.outcome_id, 'byYoungPeople', i.by_young_people)
        from framework.indicator i where i.place_id = $1 and i.cycle_id = $2 and i.withdrawn_at is null
        order by i.outcome_id, i.made_at, i.id limit 4000)
+       union all
+       select 9, extract(epoch from k.published_at), 'call', k.id, jsonb_build_object('title', k.title)
+       from calls.call k where k.place_id = $1 and k.cycle_id = $2 and k.published_at is not null
+       union all
+       select 10, k.position, 'criterion', k.id, jsonb_build_object('title', k.title, 'weight', k.weight)
+       from calls.call c join calls.criterion k on k.place_id = c.place_id and k.call_id = c.id
+       where c.place_id = $1 and c.cycle_id = $2 and c.published_at is not null
+       union all
+       select 11, ascii(g.letter), 'application', g.application_id, jsonb_build_object('letter', g.letter)
+       from awards.announcement a join applications.opening g on g.place_id = a.place_id and g.call_id = a.call_id
+       where a.place_id = $1 and a.cycle_id = $2
+       union all
+       select 12, extract(epoch from w.prepared_at), 'award', w.id, jsonb_build_object('pence', w.amount_pence,
+         'to', (select n.recipient_name from awards.notice n where n.place_id = w.place_id and n.award_id = w.id),
+         'said', w.organisation_said)
+       from awards.award w join awards.announcement a on a.place_id = w.place_id and a.call_id = w.call_id
+       where w.place_id = $1 and w.cycle_id = $2
+       union all
+       select 13, extract(epoch from g.drafted_at), 'agreement', g.id, jsonb_build_object('from', g.starts_on, 'to', g.ends_on)
+       from agreements.agreement g where g.place_id = $1 and g.cycle_id = $2
+       union all
+       select 14, extract(epoch from t.added_at), 'activity', t.id, jsonb_build_object('title', t.title)
+       from activities.activity t where t.place_id = $1 and t.cycle_id = $2
+       union all
+       (select 15, extract(epoch from r.read_at), 'result', r.id, jsonb_build_object('state', r.state, 'n', r.n,
+         'careful', r.careful, 'fromSource', r.source is not null, 'sign', coalesce(i.words, o.statement))
+       from results.reading r
+       left join framework.indicator i on i.place_id = r.place_id and i.id = r.indicator_id
+       left join framework.outcome o on o.place_id = r.place_id and o.id = r.outcome_id
+       where r.place_id = $1 and r.cycle_id = $2 and r.taken_back_at is null
+       order by r.read_at desc, r.id limit 1000)
+       union all
+       (select 16, extract(epoch from l.added_at), 'learning', l.id, jsonb_build_object('title', l.words, 'from', l.from_role)
+       from learning.lesson l where l.place_id = $1 and l.cycle_id = $2
+       order by l.added_at desc, l.id limit 500)
      ) everything order by turn, at, id`,
     [placeId, cycleId, also ?? null],
   )
@@ -117,10 +152,64 @@ export async function listLinked(tx: Tx, placeId: string, cycleId: string, also?
      select 'evidence', e.kind, e.subject_id, e.of_id, e.why, v.withdrawn_on is not null
      from framework.evidence e
      left join voices.voice v on e.kind = 'voice' and v.place_id = e.place_id and v.id = e.subject_id
-     where e.place_id = $1 and e.cycle_id = $2 and e.ended_at is null`,
+     where e.place_id = $1 and e.cycle_id = $2 and e.ended_at is null
+     union all
+     ${laterLinks}`,
     [placeId, cycleId, also ?? null],
   )
 }
+
+// From the call on: what was asked for, what was looked for, and what came of it.
+const laterLinks = `
+  select l.kind, l."fromKind", l."from", l."to", l.why, false as gone from (
+    select k.place_id, k.cycle_id, 'asked' as kind, 'outcome' as "fromKind", o.outcome_id as "from", k.id as "to", o.why
+    from calls.call k join calls.call_outcome o on o.place_id = k.place_id and o.call_id = k.id where k.published_at is not null
+    union all
+    select k.place_id, k.cycle_id, 'asked', 'quality', q.quality_id, k.id, ''
+    from calls.call k join calls.call_quality q on q.place_id = k.place_id and q.call_id = k.id where k.published_at is not null
+    union all
+    select k.place_id, k.cycle_id, 'looked', 'call', k.id, c.id, c.asks
+    from calls.call k join calls.criterion c on c.place_id = k.place_id and c.call_id = k.id where k.published_at is not null
+    union all
+    select w.place_id, w.cycle_id, 'awarded', 'criterion', c.id, w.id, ''
+    from awards.award w join calls.criterion c on c.place_id = w.place_id and c.call_id = w.call_id
+    union all
+    select w.place_id, w.cycle_id, 'awarded', 'call', w.call_id, w.id, d.reasons
+    from awards.award w join power.decision d on d.place_id = w.place_id and d.id = w.decision_id
+    union all
+    select a.place_id, a.cycle_id, 'offered', 'call', g.call_id, g.application_id, ''
+    from awards.announcement a join applications.opening g on g.place_id = a.place_id and g.call_id = a.call_id
+    union all
+    select w.place_id, w.cycle_id, 'awarded', 'application', w.application_id, w.id, d.reasons
+    from awards.award w join power.decision d on d.place_id = w.place_id and d.id = w.decision_id
+    where w.application_id is not null
+    union all
+    select g.place_id, g.cycle_id, 'agreed', 'award', g.award_id, g.id, ''
+    from agreements.agreement g where g.award_id is not null
+    union all
+    select s.place_id, s.cycle_id, 'agreed', 'indicator', s.indicator_id, s.agreement_id, s.measure
+    from agreements.schedule_line s where s.taken_out_at is null
+    union all
+    select t.place_id, t.cycle_id, 'done', 'agreement', t.agreement_id, t.id, t.codesigned_with
+    from activities.activity t where t.agreement_id is not null
+    union all
+    select t.place_id, t.cycle_id, 'done', 'outcome', o.outcome_id, t.id, o.because
+    from activities.activity t
+    join activities.activity_outcome o on o.place_id = t.place_id and o.activity_id = t.id and o.ended_at is null
+    union all
+    select r.place_id, r.cycle_id, 'read', x.kind, x.id, r.id, ''
+    from results.reading r
+    cross join lateral (values ('indicator', r.indicator_id), ('outcome', r.outcome_id), ('activity', r.activity_id)) x (kind, id)
+    where r.taken_back_at is null and x.id is not null
+    union all
+    select l.place_id, l.cycle_id, 'learned', case l.about_kind when 'reading' then 'result' else l.about_kind end, l.about_id, l.id, ''
+    from learning.lesson l where l.about_kind in ('outcome', 'call', 'award', 'agreement', 'activity', 'reading')
+    union all
+    select l.place_id, l.cycle_id, 'learned', 'award', w.id, l.id, ''
+    from learning.lesson l
+    join awards.award w on w.place_id = l.place_id and w.cycle_id = l.cycle_id
+    where l.about_kind is null or l.about_kind = 'session'
+  ) l where l.place_id = $1 and l.cycle_id = $2`
 
 /** The place a listed project stands in, for an address that names only the project. */
 export async function findPlaceOf(tx: Tx, cycle: string): Promise<string | undefined> {

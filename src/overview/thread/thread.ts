@@ -193,16 +193,23 @@ export interface Step {
 export function threadThrough(graph: Graph, id: string): Step[] {
   const here = graph.nodes.get(id)
   if (!here) return []
-  return [...wayBack(graph, here), ...wayOn(graph, here)]
+  return [...wayBack(graph, here, new Map()), ...wayOn(graph, here, new Map())]
 }
 
-function wayBack(graph: Graph, node: Node): Step[] {
+// Each thing's best way is worked out once, however many links lead to it.
+type Ways = Map<string, readonly Step[]>
+
+function wayBack(graph: Graph, node: Node, known: Ways): readonly Step[] {
+  const before = known.get(node.id)
+  if (before) return before
   const ways = (graph.into.get(node.id) ?? []).flatMap((link) => {
-    const before = graph.nodes.get(link.from)
-    return before ? [{ link, way: wayBack(graph, before) }] : []
+    const from = graph.nodes.get(link.from)
+    return from ? [{ link, way: wayBack(graph, from, known) }] : []
   })
   const best = first(ways, ({ way }) => worthOf(way[0]?.node))
-  return best ? [...best.way, { node, link: best.link }] : [{ node, link: undefined }]
+  const way = best ? [...best.way, { node, link: best.link }] : [{ node, link: undefined }]
+  known.set(node.id, way)
+  return way
 }
 
 // Somebody's own words are the best beginning of a thread, then words that are not public, then a promise.
@@ -212,17 +219,23 @@ function worthOf(start: Node | undefined): number {
   return start.kind === 'statement' ? 1 : 0
 }
 
-function wayOn(graph: Graph, node: Node): Step[] {
+function wayOn(graph: Graph, node: Node, known: Ways): readonly Step[] {
+  const before = known.get(node.id)
+  if (before) return before
   const ways = (graph.outOf.get(node.id) ?? []).flatMap((link) => {
     const after = graph.nodes.get(link.to)
-    return after ? [{ link, after, way: wayOn(graph, after) }] : []
+    return after ? [{ link, after, way: wayOn(graph, after, known) }] : []
   })
   const best = first(
     ways,
     ({ after, way }) =>
-      (after.choice?.chosen ? 10 : 0) + way.length + (way.some((step) => step.node.choice?.chosen) ? 10 : 0),
+      (after.choice?.chosen ? 100 : 0) +
+      way.length +
+      (way.some((step) => step.node.choice?.chosen) ? 100 : 0),
   )
-  return best ? [{ node: best.after, link: best.link }, ...best.way] : []
+  const way = best ? [{ node: best.after, link: best.link }, ...best.way] : []
+  known.set(node.id, way)
+  return way
 }
 
 function first<T>(all: readonly T[], worth: (one: T) => number): T | undefined {

@@ -1,6 +1,6 @@
 import { type MethodKey, promptKeys } from '#insight/sessions'
 import { fullText, publishedCount } from '#insight/voices'
-import type { Found, Linked } from './found.ts'
+import type { Found, Linked, ResultState } from './found.ts'
 import { type Graph, graphOf, type Link, type Node } from './thread.ts'
 
 export interface WeaveWords {
@@ -11,6 +11,14 @@ export interface WeaveWords {
   readonly fewMore: string
   /** All of them were taken back. */
   readonly removed: string
+  readonly weight: (of100: number) => string
+  readonly offer: (letter: string) => string
+  readonly award: (pence: number, to: string | undefined) => string
+  readonly agreement: (from: string | undefined, to: string | undefined) => string
+  readonly result: (state: ResultState, sign: string | undefined) => string
+  /** Too few people to say how it went without pointing at somebody. */
+  readonly fewResult: (sign: string | undefined) => string
+  readonly lessonFrom: (role: string) => string
 }
 
 /** Counting stopped here when storage counted. */
@@ -121,6 +129,32 @@ function nodeOf(row: Found, words: WeaveWords): Node {
         title: row.about.title,
         ...(row.about.byYoungPeople ? { provenance: ['youngPeople'] as const } : {}),
       }
+    case 'criterion':
+      return {
+        ...plain,
+        title: row.about.title,
+        note: row.about.weight === null ? undefined : words.weight(row.about.weight),
+      }
+    case 'application':
+      return { ...plain, title: words.offer(row.about.letter) }
+    case 'award':
+      return { ...plain, title: words.award(row.about.pence, row.about.to ?? row.about.said ?? undefined) }
+    case 'agreement':
+      return { ...plain, title: words.agreement(row.about.from ?? undefined, row.about.to ?? undefined) }
+    case 'result': {
+      const { state, sign, n, careful, fromSource } = row.about
+      const unknown = state === 'notYetKnown' || state === 'notMeasured'
+      const tellable = unknown || fromSource || publishedCount(n ?? 0, careful ? undefined : 5) !== undefined
+      return {
+        ...plain,
+        title: tellable ? words.result(state, sign ?? undefined) : words.fewResult(sign ?? undefined),
+      }
+    }
+    case 'learning':
+      return { ...plain, title: row.about.title, note: words.lessonFrom(row.about.from) }
+    case 'call':
+    case 'activity':
+      return { ...plain, title: row.about.title }
   }
 }
 

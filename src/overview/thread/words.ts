@@ -1,4 +1,22 @@
+import { shortDate } from '#platform/clock'
 import { counted, inLanguages } from '#platform/words'
+import type { ResultState } from './found.ts'
+
+const resultStates: Readonly<Record<ResultState, string>> = {
+  improved: 'Better',
+  noChange: 'No change',
+  worse: 'Worse',
+  mixed: 'Mixed',
+  notYetKnown: 'Not yet known',
+  notMeasured: 'Not measured',
+}
+
+const money = new Intl.NumberFormat('en-GB', {
+  style: 'currency',
+  currency: 'GBP',
+  trailingZeroDisplay: 'stripIfInteger',
+})
+const pounds = (pence: number) => money.format(pence / 100)
 
 export const words = inLanguages({
   en: {
@@ -44,6 +62,14 @@ export const words = inLanguages({
       origin: 'The card was made from it.',
       evidence: 'Somebody pointed at it when they wrote this down.',
       sign: 'This is how people would notice.',
+      asked: 'It was asked for.',
+      looked: 'Every offer was looked at for this.',
+      offered: 'Somebody answered what was asked.',
+      awarded: 'It was chosen by what had been asked and looked for.',
+      agreed: 'It was written into what was agreed.',
+      done: 'It is done for this.',
+      read: 'Somebody looked whether it happened.',
+      learned: 'It was learned from this.',
     },
     weave: {
       noWords: 'A photo, without words',
@@ -51,6 +77,16 @@ export const words = inLanguages({
       moreThan: (n: number) => `more than ${counted(n, 'voice', 'voices')} more, not shown here`,
       fewMore: 'a few more voices, not public',
       removed: 'somebody’s words, removed at their request',
+      weight: (of100: number) => `${of100} of 100 points`,
+      offer: (letter: string) => `Offer ${letter}`,
+      award: (pence: number, to: string | undefined) => (to ? `${pounds(pence)} to ${to}` : pounds(pence)),
+      agreement: (from: string | undefined, to: string | undefined) =>
+        from && to ? `The agreement, ${shortDate(from)} to ${shortDate(to)}` : 'The agreement',
+      result: (state: ResultState, sign: string | undefined) =>
+        sign ? `${resultStates[state]}: ${sign}` : resultStates[state],
+      fewResult: (sign: string | undefined) =>
+        sign ? `Too few people to say in public: ${sign}` : 'Too few people to say in public',
+      lessonFrom: (role: string) => `Learned by: ${role}`,
     },
     notNamed: 'not named in the published account',
     breaks: {

@@ -47,5 +47,5 @@ function nodeAsJson(
 }
 
 function linkAsJson({ from, to, kind, why }: Link) {
-  return { from, to, kind, why }
+  return { from, to, kind, why: why || words.in('en').because[kind] }
 }
