@@ -18,6 +18,10 @@ import { places } from './commons/places/room.ts'
 import { power } from './commons/power/room.ts'
 import { recognition } from './commons/recognition/room.ts'
 import { safety } from './commons/safety/room.ts'
+import { activities } from './delivery/activities/room.ts'
+import { agreements } from './delivery/agreements/room.ts'
+import { learning } from './delivery/learning/room.ts'
+import { results } from './delivery/results/room.ts'
 import { assets } from './insight/assets/room.ts'
 import { documents } from './insight/documents/room.ts'
 import { sessions } from './insight/sessions/room.ts'
@@ -52,6 +56,10 @@ export const CYCLE = [
   'themes',
   'framework',
   'priorities',
+  'agreements',
+  'activities',
+  'results',
+  'learning',
 ] as const
 
 export const version = '0.1.0'
@@ -77,6 +85,10 @@ export const rooms: readonly Room[] = [
   themes,
   framework,
   priorities,
+  agreements,
+  activities,
+  results,
+  learning,
   // Overview
   tour,
   home,
