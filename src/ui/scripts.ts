@@ -7,6 +7,7 @@ const islands = [
   ['base', 'every-page'],
   ['board', 'board'],
   ['passkey', 'passkey'],
+  ['speak', 'speak'],
 ] as const
 
 export type ScriptName = (typeof islands)[number][0]
