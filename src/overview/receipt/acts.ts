@@ -10,7 +10,7 @@ import {
 } from '#insight/voices'
 import { listPriorities } from '#planning/priorities'
 import type { Ask } from '#platform/http'
-import { listMentions } from './storage.ts'
+import { listAfterwards, listMentions } from './storage.ts'
 import { follow, type Trace } from './trace.ts'
 
 /** What this browser holds: words that may open something, and, once tapped, what they open. */
@@ -55,5 +55,8 @@ export async function traceOf(
     chosen: priorities.chosen.map(({ id }) => id),
     reasons: new Map(priorities.notChosen.map(({ outcome, reason }) => [outcome.id, reason])),
   }
-  return { trace: follow(voice, { mentions, choice, worry }), concern }
+  const chosen = new Set(choice?.chosen)
+  const leadsTo = mentions.filter(({ kind, id }) => kind === 'outcome' && chosen.has(id)).map(({ id }) => id)
+  const afterwards = await listAfterwards(tx, place.id, leadsTo)
+  return { trace: follow(voice, { mentions, choice, worry, afterwards }), concern }
 }

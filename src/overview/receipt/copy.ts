@@ -1,5 +1,6 @@
 import type { Box, Voice } from '#insight/voices'
 import type { Trace } from './trace.ts'
+import { doneAs } from './what-happened.tsx'
 import type { words } from './words.ts'
 
 type Say = ReturnType<typeof words.in>
@@ -37,6 +38,7 @@ export function copyOf(
       })),
       chosen: trace.chosen.map(({ title }) => title),
       notChosen: trace.notChosen.map(({ title, because }) => ({ title, because })),
+      done: trace.afterwards,
     },
   }
 }
@@ -69,6 +71,7 @@ export function copyAsText(copy: Copy, say: Say): string {
     ...copy.happened.wanted.map(({ title, because: why }) => `- ${trace.wanted}: ${title}${because(why)}`),
     ...copy.happened.chosen.map((title) => `- ${trace.isChosen(title)}`),
     ...copy.happened.notChosen.map(({ title, because: why }) => `- ${trace.notChosen(title)}${because(why)}`),
+    ...copy.happened.done.map((one) => `- ${doneAs(one, trace)}`),
     ...(copy.happened.together.length + copy.happened.wanted.length === 0 ? [`- ${trace.notTogether}`] : []),
     '',
   ].join('\n')

@@ -1,5 +1,5 @@
 import { sql, type Tx } from '#platform/db'
-import type { Mention } from './trace.ts'
+import type { Afterwards, Mention } from './trace.ts'
 
 /**
  * Where some words went: the boxes they lie in, the cards made from them, and the outcomes and qualities of
@@ -42,5 +42,44 @@ export async function listMentions(tx: Tx, placeId: string, versions: readonly s
     from link join framework.quality q on q.place_id = ${placeId} and q.id = link.of_id and q.withdrawn_at is null
     where link.of_kind = 'quality'
     order by at, id`.execute(tx.kysely)
+  return rows
+}
+
+/**
+ * What was done about some outcomes, as far as everybody may know: calls that asked for them, money that was
+ * announced, what is done for them, and whether anybody has looked what came of it. One statement.
+ */
+export async function listAfterwards(
+  tx: Tx,
+  placeId: string,
+  outcomes: readonly string[],
+): Promise<Afterwards[]> {
+  if (outcomes.length === 0) return []
+  const { rows } = await sql<Afterwards>`
+    with asked as (
+      select distinct k.id, k.title, k.published_at as at
+      from calls.call_outcome o join calls.call k on k.place_id = o.place_id and k.id = o.call_id
+      where o.place_id = ${placeId} and o.outcome_id = any (${[...outcomes]}::uuid[]) and k.published_at is not null
+    ), activity as (
+      select distinct on (t.id) t.id, t.title, o.because as why, t.added_at as at
+      from activities.activity_outcome o join activities.activity t on t.place_id = o.place_id and t.id = o.activity_id
+      where o.place_id = ${placeId} and o.outcome_id = any (${[...outcomes]}::uuid[]) and o.ended_at is null
+      order by t.id
+    ), result as (
+      select distinct on (i.id) i.id, i.words as title, r.state, r.read_at as at
+      from framework.indicator i join results.reading r on r.place_id = i.place_id and r.indicator_id = i.id and r.taken_back_at is null
+      where i.place_id = ${placeId} and i.outcome_id = any (${[...outcomes]}::uuid[])
+      order by i.id, r.read_at desc
+    )
+    select kind, id, title, why, pence, "to" from (
+      select 1 as turn, at, 'call' as kind, id, title, null as why, null::bigint as pence, null as "to" from asked
+      union all
+      select 2, n.announced_at, 'award', n.award_id, null, null, n.amount_pence, n.recipient_name
+      from awards.notice n join asked on asked.id = n.call_id where n.place_id = ${placeId}
+      union all
+      select 3, at, 'activity', id, title, why, null, null from activity
+      union all
+      select 4, at, case when state in ('notYetKnown', 'notMeasured') then 'notYetKnown' else 'result' end, id, title, null, null, null from result
+    ) done order by turn, at, id`.execute(tx.kysely)
   return rows
 }

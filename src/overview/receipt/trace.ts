@@ -16,6 +16,14 @@ export interface Choice {
   readonly reasons: ReadonlyMap<string, string | undefined>
 }
 
+/** Something that was done about an outcome somebody's words lead to, and everybody may know. */
+export type Afterwards =
+  | { readonly kind: 'call'; readonly id: string; readonly title: string }
+  | { readonly kind: 'award'; readonly id: string; readonly pence: number; readonly to: string | null }
+  | { readonly kind: 'activity'; readonly id: string; readonly title: string; readonly why: string }
+  | { readonly kind: 'notYetKnown'; readonly id: string; readonly title: string }
+  | { readonly kind: 'result'; readonly id: string; readonly title: string }
+
 export type Answered =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'withLead' }
@@ -32,6 +40,7 @@ export interface Trace {
   readonly notChosen: readonly (Mention & { readonly because: string | undefined })[]
   /** Whether a choice was made at all. */
   readonly decided: boolean
+  readonly afterwards: readonly Afterwards[]
 }
 
 /** Follows a voice through everything that mentions it. Something mentioned twice is told once. O(mentions). */
@@ -42,6 +51,7 @@ export function follow(
     readonly choice: Choice | undefined
     /** The lead reads it, or decided to keep it off every screen; absent when nobody is worried. */
     readonly worry: 'open' | 'keptOff' | undefined
+    readonly afterwards?: readonly Afterwards[]
   },
 ): Trace {
   const once = [...new Map(facts.mentions.map((mention) => [mention.id, mention])).values()]
@@ -59,6 +69,7 @@ export function follow(
           .map((outcome) => ({ ...outcome, because: facts.choice?.reasons.get(outcome.id) }))
       : [],
     decided: facts.choice !== undefined,
+    afterwards: facts.afterwards ?? [],
   }
 }
 

@@ -3,7 +3,7 @@ import type { Voice } from '#insight/voices'
 import { longDate, shortDate } from '#platform/clock'
 import type { Language } from '#platform/words'
 import { Timeline } from '#ui'
-import type { Mention, Trace } from './trace.ts'
+import type { Afterwards, Mention, Trace } from './trace.ts'
 import { words } from './words.ts'
 
 type Say = ReturnType<typeof words.in>['trace']
@@ -44,7 +44,11 @@ export function WhatHappened({ voice, trace, concern, language }: WhatHappenedPr
           state: trace.chosen.length > 0 ? 'done' : 'ahead',
           children: <Chosen trace={trace} say={say} />,
         },
-        { title: say.done, state: 'ahead', children: <p>{say.notDone}</p> },
+        {
+          title: say.done,
+          state: trace.afterwards.length > 0 ? 'done' : 'ahead',
+          children: <Done afterwards={trace.afterwards} say={say} />,
+        },
       ]}
     />
   )
@@ -147,6 +151,35 @@ function Chosen({ trace, say }: { trace: Trace; say: Say }) {
       ))}
     </ul>
   )
+}
+
+function Done({ afterwards, say }: { afterwards: readonly Afterwards[]; say: Say }) {
+  if (afterwards.length === 0) return <p>{say.notDone}</p>
+  return (
+    <ul>
+      {afterwards.map((one) => (
+        <li key={`${one.kind} ${one.id}`}>
+          <bdi>{doneAs(one, say)}</bdi> {one.kind === 'activity' && <Because why={one.why} say={say} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What was done, in one sentence. */
+export function doneAs(one: Afterwards, say: Say): string {
+  switch (one.kind) {
+    case 'call':
+      return say.asked(one.title)
+    case 'award':
+      return say.awarded(one.pence, one.to ?? undefined)
+    case 'activity':
+      return say.doing(one.title)
+    case 'notYetKnown':
+      return say.notYetKnown(one.title)
+    case 'result':
+      return say.lookedAt(one.title)
+  }
 }
 
 function Because({ why, say }: { why: string; say: Say }) {

@@ -1,4 +1,4 @@
-import { inLanguages } from '#platform/words'
+import { inLanguages, pounds } from '#platform/words'
 
 export const words = inLanguages({
   en: {
@@ -58,6 +58,12 @@ export const words = inLanguages({
       noneChosen: 'A choice was made. None of it leans on your words.',
       done: 'What was done about it',
       notDone: 'Not yet.',
+      asked: (title: string) => `People who can help were asked for it: “${title}”.`,
+      awarded: (pence: number, to: string | undefined) =>
+        to ? `${pounds(pence)} went to ${to} for it.` : `${pounds(pence)} was given for it.`,
+      doing: (title: string) => `This is done about it: ${title}.`,
+      notYetKnown: (sign: string) => `Whether it helps is not yet known: “${sign}”.`,
+      lookedAt: (sign: string) => `Somebody looked whether it helps: “${sign}”. The project’s page tells.`,
     },
     consents: {
       summary: 'Who may see it',

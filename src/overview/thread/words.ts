@@ -1,5 +1,5 @@
 import { shortDate } from '#platform/clock'
-import { counted, inLanguages } from '#platform/words'
+import { counted, inLanguages, pounds } from '#platform/words'
 import type { ResultState } from './found.ts'
 
 const resultStates: Readonly<Record<ResultState, string>> = {
@@ -10,13 +10,6 @@ const resultStates: Readonly<Record<ResultState, string>> = {
   notYetKnown: 'Not yet known',
   notMeasured: 'Not measured',
 }
-
-const money = new Intl.NumberFormat('en-GB', {
-  style: 'currency',
-  currency: 'GBP',
-  trailingZeroDisplay: 'stripIfInteger',
-})
-const pounds = (pence: number) => money.format(pence / 100)
 
 export const words = inLanguages({
   en: {

@@ -68,6 +68,11 @@ function changed(sentences: unknown, change: (text: string) => string): unknown 
 // Made once: making a format costs a hundred times what using one does.
 const plurals = new Intl.PluralRules('en')
 const numbers = new Intl.NumberFormat('en-GB')
+const money = new Intl.NumberFormat('en-GB', {
+  style: 'currency',
+  currency: 'GBP',
+  trailingZeroDisplay: 'stripIfInteger',
+})
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** "1 voice", "3 voices": English plurals by CLDR rules, so that a translation can bring its own. */
@@ -78,4 +83,9 @@ export function counted(n: number, one: string, other: string): string {
 /** "Ash, Remi and Jo". */
 export function listed(names: readonly string[]): string {
   return lists.format(names)
+}
+
+/** "£20,000", from pence: pence are shown only where there are any. */
+export function pounds(pence: number): string {
+  return money.format(pence / 100)
 }

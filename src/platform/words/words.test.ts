@@ -20,3 +20,8 @@ test('one person, two people', () => {
   assert.equal(words.in('en').people(1), '1 person')
   assert.equal(words.in('en').people(2), '2 people')
 })
+
+test('money is written in pounds, with pence only where there are any', () => {
+  assert.equal(pounds(2_000_000), '£20,000')
+  assert.equal(pounds(1250), '£12.50')
+})
