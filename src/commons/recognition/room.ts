@@ -1,6 +1,21 @@
 import type { Page } from '#platform/http'
+import { downloadPayments } from './pages/download-payments.tsx'
+import { makeOffer } from './pages/make-offer.tsx'
+import { printLetter } from './pages/print-letter.tsx'
+import { seeOwnPay } from './pages/see-own-pay.tsx'
+import { seeRecognition } from './pages/see-recognition.tsx'
+import { setRatesPage } from './pages/set-rates.tsx'
+import { settleOffer } from './pages/settle-offer.tsx'
 
 export const recognition = {
   name: 'recognition',
-  pages: [] as const satisfies readonly Page[],
+  pages: [
+    seeOwnPay,
+    printLetter,
+    seeRecognition,
+    makeOffer,
+    downloadPayments,
+    settleOffer,
+    setRatesPage,
+  ] as const satisfies readonly Page[],
 }

@@ -80,6 +80,7 @@ export const words = inLanguages({
       paidLine: (money: string, when: string) => `${money}, paid on ${when}.`,
       letter: 'A letter for a benefits adviser',
       letterLead: 'It says what you were paid and when. It does not say what for.',
+      advice: 'Pay can change what somebody gets. Ask a free, independent adviser first.',
       who: 'Whoever arranges your pay. Nobody sees what you said.',
       askFor: 'Not right, or not paid?',
       askWhom: (contact: string) => `Tell somebody you trust in your project, or write to ${contact}.`,
@@ -101,9 +102,6 @@ export const words = inLanguages({
       none: 'Nothing has been paid yet.',
       more: 'It states amounts and dates only. For questions about it:',
       print: 'Print this letter',
-      advice: 'Before you print',
-      adviceText:
-        'Pay can change what somebody gets. Ask a free, independent adviser before you hand this in.',
     },
     team: {
       title: 'Pay for people’s time',
@@ -206,7 +204,8 @@ export const words = inLanguages({
       voucherYes: 'If somebody asks for one',
       voucherNo: 'No',
       source: 'Where the figures come from',
-      approved: (when: string) => `Agreed by a second person on ${when}`,
+      agreed: 'Agreed',
+      approved: (when: string) => `By a second person, on ${when}`,
       from: (when: string) => `From ${when}`,
       waiting: 'Waits for a second person',
       approve: 'Agree to these',
