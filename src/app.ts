@@ -37,6 +37,7 @@ import { receipt } from './overview/receipt/room.ts'
 import { startFrom } from './overview/start-from/room.ts'
 import { thread } from './overview/thread/room.ts'
 import { tour } from './overview/tour/room.ts'
+import { evaluation } from './planning/evaluation/room.ts'
 import { framework } from './planning/framework/room.ts'
 import { priorities } from './planning/priorities/room.ts'
 
@@ -56,6 +57,7 @@ export const CYCLE = [
   'themes',
   'framework',
   'priorities',
+  'evaluation',
   'agreements',
   'activities',
   'results',
@@ -85,6 +87,7 @@ export const rooms: readonly Room[] = [
   themes,
   framework,
   priorities,
+  evaluation,
   agreements,
   activities,
   results,

@@ -171,6 +171,11 @@ describe('standings', () => {
     assert.deepEqual([x?.total, x?.young, x?.adults], [100, lightRule.youngWeight, 40])
   })
 
+  test('before the interviews are shown, young people’s part of the rest is what it is in the whole call', () => {
+    const [x] = standingsOf(lightRule, ['x'], scored('x', 'why-it-works', [5], [4]), [], ['why-it-works'])
+    assert.deepEqual([x?.total, x?.outOf, x?.place], [18, 20, 1])
+  })
+
   test('a share that nothing can reach counts as the nearest that can be reached', () => {
     assert.deepEqual(youngPart(rule(10, criterion('youngPeople', 60), criterion('everyone', 40))), {
       part: 0,

@@ -26,7 +26,8 @@ export interface Standing {
 }
 
 /**
- * Standings of applications, best first. O(s + a · c · log a) for s scores, a applications and c criteria.
+ * Standings of applications, best first, over the criteria whose scores were `shown` (all, unless it is said): young
+ * people's part of what everyone leads is always that of the whole call. O(s + a · c · log a) for s scores, a applications and c criteria.
  *
  * The total is the sum of points on each criterion (see `pointsOn`). Equal totals are ordered by more points on
  * the criteria young people lead, then by more points on the heaviest criterion, the next heaviest and so on
@@ -38,17 +39,19 @@ export function standingsOf(
   applications: readonly string[],
   scores: readonly GivenScore[],
   agreed: readonly AgreedScore[],
+  shown: readonly string[] = rule.criteria.map(({ id }) => id),
 ): Standing[] {
+  const criteria = rule.criteria.filter(({ id }) => shown.includes(id))
   const given = Map.groupBy(scores, keyOf)
   const agreedOn = new Map(agreed.map((one) => [keyOf(one), one.value]))
   const counted = applications.map((application) => {
-    const perCriterion = rule.criteria.map((criterion) => {
+    const perCriterion = criteria.map((criterion) => {
       const key = keyOf({ application, criterion: criterion.id })
       return pointsOn(criterion, rule, given.get(key) ?? [], agreedOn.get(key))
     })
-    return added(application, rule, perCriterion)
+    return added(application, criteria, perCriterion)
   })
-  const order = tieOrder(rule)
+  const order = tieOrder(criteria)
   const sorted = counted.toSorted(
     (one, other) =>
       Number(other.complete) - Number(one.complete) || other.total - one.total || order(one, other),
@@ -72,14 +75,18 @@ export function standingsOf(
 
 type Counted = Omit<Standing, 'place' | 'tied' | 'sameTotal'>
 
-function added(application: string, rule: ScoringRule, perCriterion: readonly CriterionPoints[]): Counted {
+function added(
+  application: string,
+  criteria: ScoringRule['criteria'],
+  perCriterion: readonly CriterionPoints[],
+): Counted {
   const total = decimals(perCriterion.map(({ points }) => points))
   const young = decimals(perCriterion.map(({ youngPoints }) => youngPoints))
   const agreed = decimals(perCriterion.map(({ agreedPoints }) => agreedPoints))
   return {
     application,
     total,
-    outOf: sum(rule.criteria.map(({ weight }) => weight)),
+    outOf: sum(criteria.map(({ weight }) => weight)),
     perCriterion,
     young,
     adults: decimals([total, -young, -agreed]),
@@ -90,7 +97,7 @@ function added(application: string, rule: ScoringRule, perCriterion: readonly Cr
 }
 
 /** The published rule for equal totals, as a comparison: negative when the first stands before the second. */
-function tieOrder({ criteria }: ScoringRule): (one: Counted, other: Counted) => number {
+function tieOrder(criteria: ScoringRule['criteria']): (one: Counted, other: Counted) => number {
   const youngLed = criteria.flatMap(({ ledBy }, at) => (ledBy === 'youngPeople' ? [at] : []))
   const heaviestFirst = criteria
     .map(({ weight }, at) => ({ weight, at }))

@@ -1,0 +1,78 @@
+import type { Stage } from '#planning/calls'
+import type { Instant } from '#platform/clock'
+import { allow, type Ruling, refuse } from '#platform/ruling'
+
+/** Somebody asked to score: young people and adults by the same rules, in the same words. */
+export interface Panelist {
+  readonly person: string
+  readonly stage: Stage
+  /** What the exported sheets call them: a number, never a name. */
+  readonly number: number
+  /** Asked from a young person's seat. */
+  readonly young: boolean
+  readonly invitedAt: Instant
+  readonly declinedAt: Instant | undefined
+  /** Why they left their place: theirs to give, or not. */
+  readonly reason: string
+  readonly lockedAt: Instant | undefined
+  /** Somebody wrote down that they could not finish, and why. */
+  readonly absentBecause: string | undefined
+}
+
+/** What somebody is asked to do: score on paper with the panel, or after meeting people. */
+export type Part = 'panel' | 'interviewer'
+
+export function stageOf(part: Part): Stage {
+  return part === 'panel' ? 'read' : 'interview'
+}
+
+/** The matter that leaving a place counts as leaving: of that stage alone, and of nothing else. */
+export function matterOf(stage: Stage): string {
+  return stage === 'read' ? 'panel' : 'interviews'
+}
+
+/** Whether the others wait for somebody before scores are shown. */
+export function isAwaited({ declinedAt, lockedAt, absentBecause }: Panelist): boolean {
+  return declinedAt === undefined && lockedAt === undefined && absentBecause === undefined
+}
+
+export interface PanelWords {
+  readonly noCall: string
+  readonly notPublished: string
+  readonly noSeat: string
+  readonly invitedAlready: string
+  readonly shown: string
+  readonly noPlace: string
+  readonly declinedAlready: string
+  readonly notDeclined: string
+  readonly absenceWhy: string
+  readonly notAwaited: string
+}
+
+/** Whether somebody may be asked: a person with a seat, for a published call, before scores are shown. */
+export function mayInvite(
+  facts: {
+    readonly published: boolean
+    readonly hasSeat: boolean
+    readonly invited: boolean
+    readonly shown: boolean
+  },
+  words: PanelWords,
+): Ruling<undefined> {
+  if (!facts.published) return refuse({ text: words.notPublished })
+  if (facts.shown) return refuse({ text: words.shown })
+  if (!facts.hasSeat) return refuse({ field: 'person', text: words.noSeat })
+  return facts.invited ? refuse({ field: 'person', text: words.invitedAlready }) : allow(undefined)
+}
+
+/** Whether it may be written down that somebody cannot finish: only while the others wait for them, with the reason. */
+export function mayNoteAbsence(
+  panelist: Panelist | undefined,
+  shown: boolean,
+  why: string,
+  words: PanelWords,
+): Ruling<Panelist> {
+  if (shown) return refuse({ text: words.shown })
+  if (!panelist || !isAwaited(panelist)) return refuse({ field: 'person', text: words.notAwaited })
+  return why.trim() === '' ? refuse({ field: 'why', text: words.absenceWhy }) : allow(panelist)
+}
