@@ -51,8 +51,10 @@ export interface Change {
 export interface Awarded {
   readonly id: string
   readonly amountPence: number
-  readonly organisationId?: string | undefined
-  readonly signedAt?: Instant | undefined
+  readonly organisationId: string | undefined
+  readonly signedAt: Instant | undefined
+  /** When everybody was told, every applicant before. */
+  readonly publishedAt: Instant | undefined
 }
 
 export interface AgreementDraft {
@@ -65,6 +67,7 @@ export interface AgreementDraft {
 
 export interface DraftWords {
   readonly awardUnsigned: string
+  readonly awardUntold: string
   readonly awardHasNobody: string
   readonly principlesNeeded: string
   readonly startNeeded: string
@@ -74,13 +77,14 @@ export interface DraftWords {
   readonly moreThanAward: string
 }
 
-/** Whether an agreement may be drawn up: from a signed award, for no more money than it gives. (Invariants 24, 25.) */
+/** Whether an agreement may be drawn up: from an award that is signed and told, for no more money than it gives. (24, 25) */
 export function mayDraft(
   award: Awarded,
   draft: AgreementDraft,
   words: DraftWords,
 ): Ruling<Terms & { readonly organisationId: string }> {
   if (!award.signedAt) return refuse({ text: words.awardUnsigned })
+  if (!award.publishedAt) return refuse({ text: words.awardUntold })
   if (!award.organisationId) return refuse({ text: words.awardHasNobody })
   const { organisationId } = award
   const terms = termsFrom(draft, award.amountPence)

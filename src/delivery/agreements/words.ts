@@ -15,6 +15,8 @@ export const words = inLanguages({
       noAgreement: 'There is no agreement yet. Draw it up first.',
       draftedAlready: 'This award has its agreement already. Change that one.',
       awardUnsigned: 'The award is not signed yet. The agreement comes after it.',
+      awardUntold:
+        'The award is not public yet. Everybody who applied hears first, then comes the agreement.',
       awardHasNobody: 'The award does not say who gets the grant. Say it there first.',
       principlesNeeded: 'Write at least one thing you promise each other.',
       startNeeded: 'Write the day it starts, such as 1 9 2026.',
