@@ -6,5 +6,6 @@ export {
   type Organisation,
   type OrganisationDraft,
 } from './organisation.ts'
+export { OrganisationFields, organisationForm } from './pages/organisation-fields.tsx'
 export { findNamesake, findOrganisation, findOrganisations, listOrganisations } from './storage.ts'
 export { words as organisationWords } from './words.ts'

@@ -34,12 +34,15 @@ export async function startSession(acting: Acting, person: Person): Promise<{ to
   return { token, days }
 }
 
-/** Gives somebody a return card and answers its six words; the card they had before stops working. */
-export async function giveCard(acting: Acting, person: string): Promise<string> {
+/**
+ * Gives somebody a return card and answers its six words; the card they had before stops working. `purpose` is
+ * what the words are made from with the form's key, for forms that do not know the person when they come again.
+ */
+export async function giveCard(acting: Acting, person: string, purpose = `card ${person}`): Promise<string> {
   const { tx, place, chance } = acting
   const before = await findCardOf(tx, place.id, person)
   if (before) await removeDoorsOf(tx, place.id, before.id, 'card')
-  const words = acting.wordsFor(`card ${person}`)
+  const words = acting.wordsFor(purpose)
   const id = chance.id()
   await saveCard(tx, place.id, { id, person })
   await addDoor(tx, { hash: acting.secretHash('card', words), kind: 'card', placeId: place.id, subject: id })

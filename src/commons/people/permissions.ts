@@ -1,5 +1,6 @@
 import type { Who } from '#platform/auth'
 import { hidden, no, type Permission, yes } from '#platform/http'
+import { words } from './words.ts'
 
 /** Doors stand open to everybody: whoever comes back, or leaves. */
 export function mayComeAndGo(): Permission {
@@ -37,4 +38,20 @@ export function mayInviteStaff(who: Who): Permission {
   return who.kind === 'staff' && who.keeper
     ? yes
     : no('The people who keep this place invite others to work here.')
+}
+
+/** Anybody may say that they are an organisation, except in a published record. */
+export function mayJoinAsProvider(_who: Who, loaded: { readonly record: boolean }): Permission {
+  return loaded.record ? no(words.in('en').representatives.record) : yes
+}
+
+/** Who speaks for an organisation is seen by those who do, and by whoever works here. */
+export function mayNameRepresentatives(
+  who: Who,
+  loaded: { readonly record: boolean; readonly speaking: readonly { readonly person: string }[] },
+): Permission {
+  if (loaded.record) return no(words.in('en').representatives.record)
+  if (who.kind === 'staff') return yes
+  const speaks = who.kind !== 'nobody' && loaded.speaking.some(({ person }) => person === who.person)
+  return speaks ? yes : no(words.in('en').representatives.notTheirs)
 }

@@ -2,7 +2,9 @@ import type { Page } from '#platform/http'
 import { comeBack, hello, scanCard } from './pages/come-back.tsx'
 import { inviteStaff } from './pages/invite-staff.tsx'
 import { joinPlace, openLink } from './pages/join-place.tsx'
+import { joinProvider, showFirstCard } from './pages/join-provider.tsx'
 import { keepAccount, showCard } from './pages/keep-account.tsx'
+import { nameRepresentatives } from './pages/name-representatives.tsx'
 import { readLetters } from './pages/read-letters.tsx'
 import { finished, signOut } from './pages/sign-out.tsx'
 import { addOwnPasskey, signIn } from './pages/use-passkey.tsx'
@@ -19,6 +21,9 @@ export const people = {
     signIn,
     openLink,
     joinPlace,
+    joinProvider,
+    showFirstCard,
+    nameRepresentatives,
     signOut,
     finished,
     inviteStaff,

@@ -92,12 +92,18 @@ export const hello = page({
 })
 
 async function comeIn(ask: Ask<{ readonly place: string }>, code: string) {
-  const say = words.in(ask.language).comeBack
+  return (await enterWithCard(ask, code))
+    ? seeOther(`/${ask.place.slug}/mine`)
+    : refuse({ field: 'code', text: words.in(ask.language).comeBack.unknown })
+}
+
+/** Starts a session for whoever a card's words belong to; false when they belong to nobody here. */
+export async function enterWithCard(ask: Ask<{ readonly place: string }>, code: string): Promise<boolean> {
   const door = await findDoor(ask.tx, 'card', ask.secretHash('card', code))
   const person =
     door?.place === ask.place.slug ? await findPersonByCard(ask.tx, ask.place.id, door.subject) : undefined
-  if (!person) return refuse({ field: 'code', text: say.unknown })
+  if (!person) return false
   const session = await startSession(ask, person)
   ask.setCookie('session', session.token, session.days)
-  return seeOther(`/${ask.place.slug}/mine`)
+  return true
 }

@@ -44,7 +44,9 @@ export const joinPlace = page({
           <h1>{say.title}</h1>
           {person ? (
             <>
-              <p class="lead">{say.lead(ask.place.name)}</p>
+              <p class="lead">
+                {person.standing === 'participant' ? say.leadCard(ask.place.name) : say.lead(ask.place.name)}
+              </p>
               <Form view={ask.form} act="join">
                 <TextInput name="knownAs" label={say.name} value={person.knownAs ?? ''} />
                 <Button>{say.button}</Button>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { shortDate } from '#platform/clock'
 import { page, seeOther, text } from '#platform/http'
-import { Button, ButtonLink, ErrorSummary, Form, Notice, PrintButton, TextInput, Ticket } from '#ui'
+import { Button, ButtonLink, ErrorSummary, Form, Notice, TextInput } from '#ui'
 import { giveCard } from '../acts.ts'
 import { mayKeepOwnAccount } from '../permissions.ts'
 import { mayBeKnownAs } from '../person.ts'
@@ -9,6 +9,7 @@ import { findCardOf, findPerson, saveName } from '../storage.ts'
 import { listPasskeys } from '../storage-passkeys.ts'
 import { words } from '../words.ts'
 import { PasskeyForm } from './passkey-form.tsx'
+import { ReturnCard } from './return-card.tsx'
 
 /** My name, my card, my passkeys. */
 export const keepAccount = page({
@@ -116,15 +117,7 @@ export const showCard = page({
         <>
           <h1>{say.title}</h1>
           <p class="lead">{say.lead}</p>
-          <Ticket
-            title={say.heading}
-            qr={{ text: `${ask.publicUrl}/${ask.place.slug}/c/${code}`, label: say.heading }}
-            code={code}
-          >
-            <p>{say.how(`${ask.publicUrl}/${ask.place.slug}/return`)}</p>
-            <p>{say.note}</p>
-          </Ticket>
-          <PrintButton>{say.print}</PrintButton>
+          <ReturnCard ask={ask} code={code} />
           <Form view={ask.form} act="kept">
             <Button>{say.done}</Button>
           </Form>
