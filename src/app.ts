@@ -20,8 +20,10 @@ import { recognition } from './commons/recognition/room.ts'
 import { safety } from './commons/safety/room.ts'
 import { activities } from './delivery/activities/room.ts'
 import { agreements } from './delivery/agreements/room.ts'
+
 import { learning } from './delivery/learning/room.ts'
 import { results } from './delivery/results/room.ts'
+import { studies } from './delivery/studies/room.ts'
 import { assets } from './insight/assets/room.ts'
 import { documents } from './insight/documents/room.ts'
 import { sessions } from './insight/sessions/room.ts'
@@ -37,6 +39,8 @@ import { receipt } from './overview/receipt/room.ts'
 import { startFrom } from './overview/start-from/room.ts'
 import { thread } from './overview/thread/room.ts'
 import { tour } from './overview/tour/room.ts'
+import { applications } from './planning/applications/room.ts'
+import { awards } from './planning/awards/room.ts'
 import { evaluation } from './planning/evaluation/room.ts'
 import { framework } from './planning/framework/room.ts'
 import { priorities } from './planning/priorities/room.ts'
@@ -57,11 +61,14 @@ export const CYCLE = [
   'themes',
   'framework',
   'priorities',
+  'applications',
   'evaluation',
+  'awards',
   'agreements',
   'activities',
   'results',
   'learning',
+  'studies',
 ] as const
 
 export const version = '0.1.0'
@@ -87,11 +94,14 @@ export const rooms: readonly Room[] = [
   themes,
   framework,
   priorities,
+  applications,
   evaluation,
+  awards,
   agreements,
   activities,
   results,
   learning,
+  studies,
   // Overview
   tour,
   home,

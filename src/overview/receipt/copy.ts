@@ -1,6 +1,6 @@
 import type { Box, Voice } from '#insight/voices'
+import { doneAs } from './done.ts'
 import type { Trace } from './trace.ts'
-import { doneAs } from './what-happened.tsx'
 import type { words } from './words.ts'
 
 type Say = ReturnType<typeof words.in>

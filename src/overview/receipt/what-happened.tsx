@@ -3,6 +3,7 @@ import type { Voice } from '#insight/voices'
 import { longDate, shortDate } from '#platform/clock'
 import type { Language } from '#platform/words'
 import { Timeline } from '#ui'
+import { doneAs } from './done.ts'
 import type { Afterwards, Mention, Trace } from './trace.ts'
 import { words } from './words.ts'
 
@@ -164,22 +165,6 @@ function Done({ afterwards, say }: { afterwards: readonly Afterwards[]; say: Say
       ))}
     </ul>
   )
-}
-
-/** What was done, in one sentence. */
-export function doneAs(one: Afterwards, say: Say): string {
-  switch (one.kind) {
-    case 'call':
-      return say.asked(one.title)
-    case 'award':
-      return say.awarded(one.pence, one.to ?? undefined)
-    case 'activity':
-      return say.doing(one.title)
-    case 'notYetKnown':
-      return say.notYetKnown(one.title)
-    case 'result':
-      return say.lookedAt(one.title)
-  }
 }
 
 function Because({ why, say }: { why: string; say: Say }) {

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { fewestPublished } from '#insight/voices'
 import type { Found, Linked } from './found.ts'
-import type { Node } from './thread.ts'
+import { type Node, threadThrough } from './thread.ts'
 import { weave } from './weave.ts'
+import { words } from './words.ts'
 
 const say = {
+  ...words.in('en').weave,
   noWords: 'a photo',
   more: (n: number) => `${n} more`,
   moreThan: (n: number) => `more than ${n} more`,
@@ -161,5 +163,61 @@ describe('what stands in the thread', () => {
     const graph = graphFrom([outcome('safe'), sign])
     assert.deepEqual(graph.links, [{ from: 'safe', to: 'sign', kind: 'sign', why: '' }])
     assert.deepEqual(graph.nodes.get('sign')?.provenance, ['youngPeople'])
+  })
+})
+
+describe('what comes after the choice', () => {
+  const result = (more: Partial<Extract<Found, { kind: 'result' }>['about']>): Found => ({
+    kind: 'result',
+    id: 'reading',
+    about: {
+      state: 'improved',
+      sign: 'I know whom to call',
+      n: 12,
+      careful: true,
+      fromSource: false,
+      ...more,
+    },
+  })
+
+  test('an award says how much and to whom, a record as much as was published', () => {
+    const award = (to: string | null, said: string | null): Found => ({
+      kind: 'award',
+      id: 'award',
+      about: { pence: 2_000_000, to, said },
+    })
+    assert.equal(named([award('Two Doors', null)], [], 'award')?.title, '£20,000 to Two Doors')
+    assert.equal(named([award(null, 'not published')], [], 'award')?.title, '£20,000 to not published')
+  })
+
+  test('a result from too few people is neither better nor worse in public', () => {
+    assert.match(named([result({})], [], 'reading')?.title ?? '', /^Better/)
+    assert.match(named([result({ n: fewestPublished - 1 })], [], 'reading')?.title ?? '', /^Too few/)
+    assert.match(
+      named([result({ state: 'notYetKnown', n: null })], [], 'reading')?.title ?? '',
+      /^Not yet known/,
+    )
+  })
+
+  test('the way on from words leads over the award to what was learned', () => {
+    const graph = graphFrom(
+      [
+        voice('said'),
+        outcome('wanted', { rank: 1, decided: true }),
+        { kind: 'call', id: 'call', about: { title: 'Asked' } },
+        { kind: 'award', id: 'award', about: { pence: 100, to: 'Two Doors', said: null } },
+        { kind: 'learning', id: 'learned', about: { title: 'Ask sooner.', from: 'young person' } },
+      ],
+      [
+        linked('said', 'wanted'),
+        linked('wanted', 'call', { kind: 'asked', fromKind: 'outcome' }),
+        linked('call', 'award', { kind: 'awarded', fromKind: 'call' }),
+        linked('award', 'learned', { kind: 'learned', fromKind: 'award' }),
+      ],
+    )
+    assert.deepEqual(
+      threadThrough(graph, 'call').map(({ node }) => node.id),
+      ['said', 'wanted', 'call', 'award', 'learned'],
+    )
   })
 })

@@ -1,5 +1,6 @@
+import { shownToAll } from '#delivery/results'
 import { type MethodKey, promptKeys } from '#insight/sessions'
-import { fullText, publishedCount } from '#insight/voices'
+import { fewestPublished, fullText, publishedCount } from '#insight/voices'
 import type { Found, Linked, ResultState } from './found.ts'
 import { type Graph, graphOf, type Link, type Node } from './thread.ts'
 
@@ -143,11 +144,14 @@ function nodeOf(row: Found, words: WeaveWords): Node {
       return { ...plain, title: words.agreement(row.about.from ?? undefined, row.about.to ?? undefined) }
     case 'result': {
       const { state, sign, n, careful, fromSource } = row.about
-      const unknown = state === 'notYetKnown' || state === 'notMeasured'
-      const tellable = unknown || fromSource || publishedCount(n ?? 0, careful ? undefined : 5) !== undefined
+      const { how } = shownToAll(
+        { state, n: n ?? undefined, careful, source: fromSource ? '' : undefined },
+        fewestPublished,
+      )
+      const told = how === 'whole' || how === 'stateOnly'
       return {
         ...plain,
-        title: tellable ? words.result(state, sign ?? undefined) : words.fewResult(sign ?? undefined),
+        title: told ? words.result(state, sign ?? undefined) : words.fewResult(sign ?? undefined),
       }
     }
     case 'learning':

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { counted, inLanguages } from '#platform/words'
+import { counted, inLanguages, pounds } from '#platform/words'
 
 const words = inLanguages({
   en: { title: 'Share a dream', people: (n: number) => counted(n, 'person', 'people') },
