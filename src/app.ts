@@ -43,6 +43,7 @@ import { applications } from './planning/applications/room.ts'
 import { awards } from './planning/awards/room.ts'
 import { evaluation } from './planning/evaluation/room.ts'
 import { framework } from './planning/framework/room.ts'
+import { interviews } from './planning/interviews/room.ts'
 import { priorities } from './planning/priorities/room.ts'
 
 /** Commons, then insight, planning and delivery: each later room may know the earlier ones. */
@@ -63,6 +64,7 @@ export const CYCLE = [
   'priorities',
   'applications',
   'evaluation',
+  'interviews',
   'awards',
   'agreements',
   'activities',
@@ -96,6 +98,7 @@ export const rooms: readonly Room[] = [
   priorities,
   applications,
   evaluation,
+  interviews,
   awards,
   agreements,
   activities,

@@ -6,6 +6,7 @@ import { dateOf } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import type { Acting } from '#platform/http'
 import { allow, type Ruling, refuse } from '#platform/ruling'
+import { pounds } from '#platform/words'
 import { type Applicant, listApplicants } from './applicants.ts'
 import {
   type Award,
@@ -34,7 +35,7 @@ import {
   saveSigned,
 } from './storage.ts'
 import { listSummaries } from './storage-summaries.ts'
-import { inPounds, words } from './words.ts'
+import { words } from './words.ts'
 
 const english = words.in('en')
 const rules = english.rules
@@ -135,7 +136,7 @@ export async function prepareAward(
     potPence: cycle.potPence,
     promisedPence,
   }
-  const ruling = mayPrepare(facts, say, inPounds)
+  const ruling = mayPrepare(facts, say, pounds)
   if (!ruling.ok) return ruling
   if (ruling.value.length === 0) return refuse({ text: say.nobodyChosen })
   const before = (await listAwards(tx, place.id, call.cycleId)).filter((award) => award.callId === callId)

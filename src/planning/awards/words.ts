@@ -1,16 +1,5 @@
 import { counted, inLanguages } from '#platform/words'
 
-const whole = new Intl.NumberFormat('en-GB', {
-  style: 'currency',
-  currency: 'GBP',
-  trailingZeroDisplay: 'stripIfInteger',
-})
-
-/** Pence as people say them: £20,000, £12.50. */
-export function inPounds(pence: number): string {
-  return whole.format(pence / 100)
-}
-
 export const words = inLanguages({
   en: {
     award: {

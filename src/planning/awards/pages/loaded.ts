@@ -1,0 +1,60 @@
+import { type Cycle, findCycle } from '#commons/cycles'
+import { type Decision, findDecision } from '#commons/power'
+import { type Call, findPublishedCall } from '#planning/calls'
+import type { Ask } from '#platform/http'
+import type { Announcement, Award, Question } from '../award.ts'
+import { findAnnouncement, findQuestion, listAwards } from '../storage.ts'
+
+/** Where the award of a project stands: its published call, the question that was put, and what was written down. */
+export interface Here {
+  readonly cycle: Cycle
+  readonly record: boolean
+  readonly call: Call | undefined
+  readonly question: Question | undefined
+  readonly decision: Decision | undefined
+  readonly announcement: Announcement | undefined
+  /** Those of the call. */
+  readonly awards: readonly Award[]
+  /** Those of the whole project, of earlier calls too. */
+  readonly all: readonly Award[]
+}
+
+export async function findHere({
+  tx,
+  place,
+  params,
+}: Pick<Ask<{ readonly cycle: string }>, 'tx' | 'place' | 'params'>): Promise<Here | undefined> {
+  const cycle = await findCycle(tx, place.id, params.cycle)
+  if (!cycle) return undefined
+  const call = await findPublishedCall(tx, place.id, cycle.id)
+  const question = call && (await findQuestion(tx, place.id, call.id))
+  const all = await listAwards(tx, place.id, cycle.id)
+  return {
+    cycle,
+    record: place.record,
+    call,
+    question,
+    decision: question && (await findDecision(tx, place.id, question.decisionId)),
+    announcement: call && (await findAnnouncement(tx, place.id, call.id)),
+    awards: all.filter(({ callId }) => callId === call?.id),
+    all,
+  }
+}
+
+/** How far it is: one step after the other. */
+export type Step = 'put' | 'decide' | 'prepare' | 'sign' | 'summaries' | 'announce' | 'announced'
+
+export function stepOf(here: Here, allSent: boolean): Step {
+  const { question, decision, awards, announcement } = here
+  if (announcement) return 'announced'
+  if (!question || decision?.override) return 'put'
+  if (!decision?.closedAt) return 'decide'
+  const chosen = decision.chosen.filter((id) => id !== question.noneId)
+  if (chosen.some((id) => !awards.some(({ applicationId }) => applicationId === id))) return 'prepare'
+  if (awards.some(({ signedAt }) => !signedAt)) return 'sign'
+  return allSent ? 'announce' : 'summaries'
+}
+
+export function projectPath(ask: Pick<Ask, 'place'>, cycle: Pick<Cycle, 'slug'>): string {
+  return `/${ask.place.slug}/projects/${cycle.slug}`
+}
