@@ -5,19 +5,20 @@ import { phaseOf, stageKeys, stagesOf, toldOf } from './project.ts'
 
 describe('the phase of a project', () => {
   test('is listening until the first outcome is written down, and planning from then on', () => {
-    assert.equal(phaseOf({ outcomes: 0, told: [] }), 'insight')
-    assert.equal(phaseOf({ outcomes: 1, told: [] }), 'planning')
+    assert.equal(phaseOf({ outcomes: 0, awards: 0, told: [] }), 'insight')
+    assert.equal(phaseOf({ outcomes: 1, awards: 0, told: [] }), 'planning')
+    assert.equal(phaseOf({ outcomes: 1, awards: 1, told: [] }), 'delivery')
   })
 
   test('of a record is as far as its sources tell', () => {
-    assert.equal(phaseOf({ outcomes: 0, told: ['purpose', 'people', 'methods'] }), 'insight')
-    assert.equal(phaseOf({ outcomes: 0, told: ['purpose', 'outcomes', 'call'] }), 'planning')
-    assert.equal(phaseOf({ outcomes: 9, told: ['outcomes', 'award'] }), 'delivery')
+    assert.equal(phaseOf({ outcomes: 0, awards: 0, told: ['purpose', 'people', 'methods'] }), 'insight')
+    assert.equal(phaseOf({ outcomes: 0, awards: 0, told: ['purpose', 'outcomes', 'call'] }), 'planning')
+    assert.equal(phaseOf({ outcomes: 9, awards: 0, told: ['outcomes', 'award'] }), 'delivery')
   })
 
   test('is not delivery because an account in passing tells what pilots are for', () => {
-    assert.equal(phaseOf({ outcomes: 0, told: ['purpose', 'learning'] }), 'insight')
-    assert.equal(phaseOf({ outcomes: 0, told: ['purpose', 'methods', 'learning'] }), 'delivery')
+    assert.equal(phaseOf({ outcomes: 0, awards: 0, told: ['purpose', 'learning'] }), 'insight')
+    assert.equal(phaseOf({ outcomes: 0, awards: 0, told: ['purpose', 'methods', 'learning'] }), 'delivery')
   })
 })
 

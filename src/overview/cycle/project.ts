@@ -11,12 +11,15 @@ const delivered: readonly string[] = ['award', 'results', 'what it did for those
  */
 export function phaseOf({
   outcomes,
+  awards,
   told,
 }: {
   readonly outcomes: number
+  readonly awards: number
   readonly told: readonly string[]
 }): Phase {
   const beyondPurpose = told.some((stage) => stage !== 'purpose' && stage !== 'learning')
+  if (awards > 0) return 'delivery'
   if (beyondPurpose && told.some((stage) => delivered.includes(stage))) return 'delivery'
   if (outcomes > 0 || told.includes('outcomes') || told.includes('call')) return 'planning'
   return 'insight'

@@ -1,22 +1,24 @@
 import type { ComponentChildren } from 'preact'
 import type { Fact } from '#commons/cycles'
 import { publishedCount } from '#insight/voices'
-import { listed } from '#platform/words'
-import { CardGrid, IndexCard, type Stage, Timeline } from '#ui'
+import { longDate } from '#platform/clock'
+import { listed, pounds } from '#platform/words'
+import { CardGrid, IndexCard, type Stage, Timeline, Voice } from '#ui'
 import { type StageKey, stagesOf, toldOf } from './project.ts'
-import { type Chosen, type Gathered, mostCounted } from './storage.ts'
+import { type Chosen, type Gathered, type Later, mostCounted } from './storage.ts'
 import type { words } from './words.ts'
 
 type Say = ReturnType<typeof words.in>
 
 interface Shown {
   readonly gathered: Gathered
+  readonly later: Later
   readonly root: string
   readonly say: Say
 }
 
 /** The project's thread as a timeline: each stage a knot, each number with what it counts. */
-export function ProjectTimeline({ gathered, root, say }: Shown) {
+export function ProjectTimeline({ gathered, later, root, say }: Shown) {
   const holds: Partial<Record<StageKey, number>> = {
     team: Object.values(gathered.seats).reduce<number>((sum, n) => sum + (n ?? 0), 0),
     meetings: gathered.meetings,
@@ -26,6 +28,10 @@ export function ProjectTimeline({ gathered, root, say }: Shown) {
     themes: gathered.themes.length,
     outcomes: gathered.outcomes,
     priorities: gathered.chosen?.length ?? 0,
+    call: later.calls.length,
+    award: later.awards.length,
+    delivery: later.activities.length + later.readings,
+    learning: later.lessons,
   }
   const stages = stagesOf(holds, gathered.broken).map(
     ({ key, state }): Stage => ({
@@ -37,7 +43,7 @@ export function ProjectTimeline({ gathered, root, say }: Shown) {
         ) : state === 'frayed' && (holds[key] ?? 0) === 0 ? (
           <p>{say.timeline.frayed}</p>
         ) : (
-          <StageWords stage={key} gathered={gathered} root={root} say={say} />
+          <StageWords stage={key} gathered={gathered} later={later} root={root} say={say} />
         ),
     }),
   )
@@ -47,6 +53,7 @@ export function ProjectTimeline({ gathered, root, say }: Shown) {
 function StageWords({
   stage,
   gathered,
+  later,
   root,
   say: { timeline: say },
 }: Shown & { stage: StageKey }): ComponentChildren {
@@ -103,9 +110,76 @@ function StageWords({
       )
     case 'priorities':
       return <ChosenCards chosen={gathered.chosen ?? []} root={root} say={say} />
-    default:
-      return <p>{say.notYet}</p>
+    case 'call':
+      return (
+        <ul>
+          {later.calls.map(({ id, title, closesOn, isOpen, applied }) => (
+            <li key={id}>
+              <a href={`${root}/call`}>{title}</a>
+              {closesOn && `, ${(isOpen ? say.callOpen : say.callClosed)(longDate(closesOn))}`}{' '}
+              {applied !== null && say.applied(applied)}
+            </li>
+          ))}
+        </ul>
+      )
+    case 'award':
+      return <Awards later={later} root={root} say={say} />
+    case 'delivery':
+      return (
+        <>
+          {later.activities.length > 0 && (
+            <ul>
+              {later.activities.map(({ id, title }) => (
+                <li key={id}>
+                  <a href={`${root}/activities/${id}`}>{title}</a>
+                </li>
+              ))}
+              {later.moreActivities > 0 && <li>{say.moreActivities(later.moreActivities)}</li>}
+            </ul>
+          )}
+          <p>
+            <a href={`${root}/results`}>{say.results(later.readings)}</a>
+          </p>
+        </>
+      )
+    case 'learning':
+      return (
+        <>
+          <p>
+            <a href={`${root}/learning`}>{say.lessons(later.lessons)}</a>
+          </p>
+          {later.ending !== null && <p dir="auto">{say.ending(later.ending)}</p>}
+          {later.hasStudy && (
+            <p>
+              <a href={`${root}/case-study`}>{say.study}</a>
+            </p>
+          )}
+        </>
+      )
   }
+}
+
+/** To whom the money went, and why in the words of those who decided. */
+function Awards({ later, root, say }: { later: Later; root: string; say: Say['timeline'] }) {
+  return (
+    <>
+      {later.awards.map(({ id, pence, to, reasons }) => (
+        <div key={id}>
+          <p>
+            <strong dir="auto">{say.award(pounds(pence), to ?? undefined)}</strong>
+          </p>
+          {reasons && (
+            <Voice size="small" by={say.decidedBecause}>
+              {reasons}
+            </Voice>
+          )}
+        </div>
+      ))}
+      <p>
+        <a href={`${root}/award`}>{say.whyAward}</a>
+      </p>
+    </>
+  )
 }
 
 function Said({ gathered, root, say }: { gathered: Gathered; root: string; say: Say['timeline'] }) {

@@ -195,10 +195,78 @@ export async function findGathered(
   return row
 }
 
+/** What came after the choice, as far as everybody may know. Dates and moments come as text. */
+export interface Later {
+  readonly calls: readonly {
+    readonly id: string
+    readonly title: string
+    readonly pence: number | null
+    readonly closesOn: string | null
+    readonly isOpen: boolean
+    /** How many applied; null before everybody was told, and in records that do not say. */
+    readonly applied: number | null
+  }[]
+  readonly awards: readonly {
+    readonly id: string
+    readonly pence: number
+    readonly to: string | null
+    readonly reasons: string | null
+  }[]
+  readonly activities: readonly { readonly id: string; readonly title: string }[]
+  readonly moreActivities: number
+  readonly readings: number
+  readonly lessons: number
+  /** What was decided about doing it again. */
+  readonly ending: string | null
+  readonly hasStudy: boolean
+}
+
+const activitiesShown = 9
+
+/** From the call to the learning, in one statement that is sent together with `findGathered`. */
+export async function findLater(tx: Tx, placeId: string, slug: string): Promise<Later | undefined> {
+  const [row] = await named<{ [K in keyof Later]: Later[K] }>(
+    tx,
+    'find-later',
+    `select
+       (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'title', k.title, 'pence', k.amount_pence,
+          'closesOn', (k.closing at time zone 'Europe/London')::date, 'isOpen', coalesce(clock.now(k.place_id) <= k.closing, false),
+          'applied', (select a.applied from awards.announcement a where a.place_id = k.place_id and a.call_id = k.id))
+          order by k.published_at), '[]')
+        from (select k.*, coalesce((select max(r.new_closes_at) from calls.correction r
+                where r.place_id = k.place_id and r.call_id = k.id), k.closes_at) as closing
+              from calls.call k where k.place_id = c.place_id and k.cycle_id = c.id and k.published_at is not null) k) as calls,
+       (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'pence', w.amount_pence,
+          'to', coalesce((select n.recipient_name from awards.notice n where n.place_id = w.place_id and n.award_id = w.id), w.organisation_said),
+          'reasons', d.reasons) order by w.prepared_at, w.id), '[]')
+        from awards.award w
+        join awards.announcement a on a.place_id = w.place_id and a.call_id = w.call_id
+        join power.decision d on d.place_id = w.place_id and d.id = w.decision_id
+        where w.place_id = c.place_id and w.cycle_id = c.id) as awards,
+       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title) order by t.added_at, t.id), '[]') from (
+          select t.id, t.title, t.added_at from activities.activity t where t.place_id = c.place_id and t.cycle_id = c.id
+          order by t.added_at, t.id limit ${activitiesShown}) t) as activities,
+       (select greatest(count(*) - ${activitiesShown}, 0) from activities.activity t
+          where t.place_id = c.place_id and t.cycle_id = c.id) as "moreActivities",
+       (select count(*) from results.reading r
+          where r.place_id = c.place_id and r.cycle_id = c.id and r.taken_back_at is null) as readings,
+       (select count(*) from learning.lesson l where l.place_id = c.place_id and l.cycle_id = c.id) as lessons,
+       (select x.text from power.decision d join power.option x on x.place_id = d.place_id and x.decision_id = d.id and x.chosen
+        where d.place_id = c.place_id and d.cycle_id = c.id and d.matter = 'pilotEnd' and d.closed_at is not null
+        order by d.closed_at desc limit 1) as ending,
+       exists (select from studies.study s where s.place_id = c.place_id and s.cycle_id = c.id and s.published_at is not null) as "hasStudy"
+     from cycles.cycle c where c.place_id = $1 and c.slug = $2`,
+    [placeId, slug],
+  )
+  return row
+}
+
 /** What a project's phase follows from. */
 export interface PhaseFacts {
   readonly slug: string
   readonly outcomes: number
+  /** Awards that everybody was told of. */
+  readonly awards: number
   /** The stages of which a published record tells something. */
   readonly told: readonly string[]
 }
@@ -216,6 +284,7 @@ export async function listPhaseFacts(tx: Tx, places: readonly Pick<Place, 'id'>[
       `select c.slug,
          (select count(*) from (select from framework.outcome o where o.place_id = c.place_id and o.cycle_id = c.id
             and o.withdrawn_at is null limit 1) o) as outcomes,
+         (select count(*) from awards.announcement a where a.place_id = c.place_id and a.cycle_id = c.id) as awards,
          array(select distinct f.stage from cycles.fact f where f.place_id = c.place_id and f.cycle_id = c.id) as told
        from cycles.cycle c where c.place_id = $1 and c.listed_at is not null`,
       [id],

@@ -18,6 +18,8 @@ export const words = inLanguages({
       notYet: 'Nobody is asked for words yet. First the team says who keeps people safe.',
       record: 'This is over, so nobody can take part. You can read what is known, and what is not.',
       read: 'Follow the thread',
+      call: 'For organisations that can help:',
+      until: (when: string) => `open until ${when}`,
       team: 'You have a seat in this team.',
       run: 'Go to the team’s pages',
     },
@@ -84,6 +86,20 @@ export const words = inLanguages({
           : `${n} of these have no words behind them any more. The thread breaks there.`,
       chosen: (n: number) => `${counted(n, 'change was', 'changes were')} chosen to come first:`,
       notNamed: 'Not named in the published account',
+      callOpen: (when: string) => `open until ${when}.`,
+      callClosed: (when: string) => `closed on ${when}.`,
+      applied: (n: number) => `${counted(n, 'organisation', 'organisations')} applied.`,
+      award: (amount: string, to: string | undefined) => (to ? `${amount} to ${to}` : amount),
+      decidedBecause: 'those who decided',
+      whyAward: 'Who decided, how, and who signed',
+      moreActivities: (n: number) => `… and ${counted(n, 'more', 'more')}`,
+      results: (n: number) =>
+        n === 0
+          ? 'What came of it is not known yet'
+          : `What came of it: ${counted(n, 'reading', 'readings')}`,
+      lessons: (n: number) => `${counted(n, 'thing', 'things')} learned`,
+      ending: (chosen: string) => `What happens next: ${chosen}`,
+      study: 'Read it as a case study',
     },
     record: {
       stages: {

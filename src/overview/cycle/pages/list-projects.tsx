@@ -19,7 +19,7 @@ export const listProjects = page({
       slug,
       title,
       place: place.slug,
-      phase: phaseOf(facts.get(slug) ?? { outcomes: 0, told: [] }),
+      phase: phaseOf(facts.get(slug) ?? { outcomes: 0, awards: 0, told: [] }),
     })),
   }),
 })

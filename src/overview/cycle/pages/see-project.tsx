@@ -6,7 +6,7 @@ import { pounds } from '#platform/words'
 import { ButtonLink, ButtonRow, CardGrid, IndexCard, Notice, SummaryList, Table, Tag } from '#ui'
 import { phaseOf } from '../project.ts'
 import { ProjectTimeline, RecordTimeline } from '../shown-stages.tsx'
-import { type DecisionShown, findGathered, type Gathered } from '../storage.ts'
+import { type DecisionShown, findGathered, findLater, type Gathered, type Later } from '../storage.ts'
 import { words } from '../words.ts'
 
 /** The public page of a project: the next chance to take part, then everything that happened, in order. */
@@ -14,19 +14,24 @@ export const seeProject = page({
   path: '/{place}/projects/{cycle}',
   load: async (ask) => {
     const { tx, place } = ask
-    const [cycle, gathered] = await Promise.all([
+    const [cycle, gathered, later] = await Promise.all([
       findCycle(tx, place.id, ask.params.cycle),
       findGathered(tx, place.id, ask.params.cycle, dateOf(ask.now)),
+      findLater(tx, place.id, ask.params.cycle),
     ])
-    if (!cycle || !gathered) return undefined
-    return { cycle, gathered, facts: place.record ? await listFacts(tx, place.id, cycle.id) : [] }
+    if (!cycle || !gathered || !later) return undefined
+    return { cycle, gathered, later, facts: place.record ? await listFacts(tx, place.id, cycle.id) : [] }
   },
   may: maySeeProject,
-  show: (ask, { cycle, gathered, facts }) => {
+  show: (ask, { cycle, gathered, later, facts }) => {
     const say = words.in(ask.language)
     const { place } = ask
     const root = `/${place.slug}/projects/${cycle.slug}`
-    const phase = phaseOf({ outcomes: gathered.outcomes, told: facts.map(({ stage }) => stage) })
+    const phase = phaseOf({
+      outcomes: gathered.outcomes,
+      awards: later.awards.length,
+      told: facts.map(({ stage }) => stage),
+    })
     return {
       title: cycle.title,
       density: 'public',
@@ -38,6 +43,7 @@ export const seeProject = page({
           <NextChance
             cycle={cycle}
             gathered={gathered}
+            later={later}
             root={root}
             place={place.slug}
             record={place.record}
@@ -65,9 +71,9 @@ export const seeProject = page({
               <a href={`${root}/thread`}>{say.timeline.follow}</a>
             </p>
             {place.record ? (
-              <RecordTimeline facts={facts} gathered={gathered} root={root} say={say} />
+              <RecordTimeline facts={facts} gathered={gathered} later={later} root={root} say={say} />
             ) : (
-              <ProjectTimeline gathered={gathered} root={root} say={say} />
+              <ProjectTimeline gathered={gathered} later={later} root={root} say={say} />
             )}
           </section>
           <Decisions gathered={gathered} root={root} say={say} />
@@ -94,12 +100,13 @@ interface Part {
 function NextChance({
   cycle,
   gathered,
+  later,
   root,
   place,
   record,
   hasSeat,
   say,
-}: Part & { cycle: Cycle; place: string; record: boolean; hasSeat: boolean }) {
+}: Part & { cycle: Cycle; later: Later; place: string; record: boolean; hasSeat: boolean }) {
   const { next } = say
   if (record) {
     return (
@@ -131,6 +138,14 @@ function NextChance({
           {next.receipt}
         </ButtonLink>
       </ButtonRow>
+      {later.calls
+        .filter(({ isOpen }) => isOpen)
+        .map(({ id, title, closesOn }) => (
+          <p key={id}>
+            {next.call} <a href={`${root}/call`}>{title}</a>
+            {closesOn && `, ${next.until(longDate(closesOn))}`}
+          </p>
+        ))}
       {hasSeat && (
         <p>
           {next.team} <a href={`${root}/run`}>{next.run}</a>
