@@ -41,6 +41,7 @@ import { thread } from './overview/thread/room.ts'
 import { tour } from './overview/tour/room.ts'
 import { applications } from './planning/applications/room.ts'
 import { awards } from './planning/awards/room.ts'
+import { calls } from './planning/calls/room.ts'
 import { evaluation } from './planning/evaluation/room.ts'
 import { framework } from './planning/framework/room.ts'
 import { interviews } from './planning/interviews/room.ts'
@@ -62,6 +63,7 @@ export const CYCLE = [
   'themes',
   'framework',
   'priorities',
+  'calls',
   'applications',
   'evaluation',
   'interviews',
@@ -96,6 +98,7 @@ export const rooms: readonly Room[] = [
   themes,
   framework,
   priorities,
+  calls,
   applications,
   evaluation,
   interviews,

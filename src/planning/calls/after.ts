@@ -45,9 +45,9 @@ export function mayCorrect(
   if (draft.words.trim() === '') problems.push({ field: 'words', text: words.correctionNeeded })
   const least = call.closesAt.add({ hours: leastMoreHours })
   if (Temporal.Instant.compare(draft.newClosesAt, least) < 0)
-    problems.push({ field: 'closes-day', text: words.moreTime(leastMoreHours) })
+    problems.push({ field: 'closes', text: words.moreTime(leastMoreHours) })
   else if (dateOf(draft.newClosesAt) > call.decisionBy)
-    problems.push({ field: 'closes-day', text: words.pastDecision })
+    problems.push({ field: 'closes', text: words.pastDecision })
   return allowUnless(problems, { ...draft, what: draft.what.trim(), words: draft.words.trim() })
 }
 
@@ -96,7 +96,7 @@ export function mayAnswer(
   if (!isTakingApplications(call, now)) return refuse({ text: words.tooLateToAnswer })
   const problems: Problem[] = []
   if (given.answer.trim() === '') problems.push({ field: 'answer', text: words.answerNeeded })
-  if (given.question.trim() === '') problems.push({ field: 'question', text: words.wordingNeeded })
+  if (given.question.trim() === '') problems.push({ field: 'wording', text: words.wordingNeeded })
   return allowUnless(problems, { answer: given.answer.trim(), question: given.question.trim() })
 }
 

@@ -41,6 +41,7 @@ export {
   type ScalePoint,
   type Stage,
   scores,
+  stages,
   youngShareOf,
 } from './model.ts'
 export { listOpenCalls, type OpenCall } from './open-calls.ts'

@@ -65,16 +65,15 @@ export function timetableProblems(
   const closes = dateOf(closesAt)
   const problems: Problem[] = []
   if (questionsCloseAt && Temporal.Instant.compare(questionsCloseAt, closesAt) > 0)
-    problems.push({ field: 'questionsClose-day', text: words.questionsAfterClosing })
+    problems.push({ field: 'questionsClose', text: words.questionsAfterClosing })
   if (interviewsOn && interviewsOn <= closes)
-    problems.push({ field: 'interviews-day', text: words.interviewsBeforeClosing })
+    problems.push({ field: 'interviews', text: words.interviewsBeforeClosing })
   if (decisionBy < (interviewsOn ?? closes))
-    problems.push({ field: 'decision-day', text: words.decisionBeforeInterviews })
-  if (startsOn && startsOn < decisionBy)
-    problems.push({ field: 'starts-day', text: words.startBeforeDecision })
+    problems.push({ field: 'decision', text: words.decisionBeforeInterviews })
+  if (startsOn && startsOn < decisionBy) problems.push({ field: 'starts', text: words.startBeforeDecision })
   if (today !== undefined && daysBetween(today, closes) < fewestDays)
-    problems.push({ field: 'closes-day', text: words.closesTooSoon(fewestDays) })
+    problems.push({ field: 'closes', text: words.closesTooSoon(fewestDays) })
   if (today !== undefined && questionsCloseAt && dateOf(questionsCloseAt) <= today)
-    problems.push({ field: 'questionsClose-day', text: words.questionsGone })
+    problems.push({ field: 'questionsClose', text: words.questionsGone })
   return problems
 }
