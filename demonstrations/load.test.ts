@@ -3,7 +3,16 @@ import { after, test } from 'node:test'
 import pg from 'pg'
 import { findCycle, listListedCycles } from '#commons/cycles'
 import { findPlaceBySlug, removePlace, saveRevealed } from '#commons/places'
+import { listDecisions } from '#commons/power'
+import { daysLate, listOffers, owed } from '#commons/recognition'
+import { listInstalmentsOfCycle } from '#delivery/agreements'
+import { findEnding, listLessons } from '#delivery/learning'
+import { listReadings } from '#delivery/results'
 import { countVoices } from '#insight/voices'
+import { listOpened } from '#planning/applications'
+import { listAwards, listSummaries } from '#planning/awards'
+import { countInvited, listCallOutcomes, listCalls } from '#planning/calls'
+import { standings } from '#planning/evaluation'
 import { listAllOutcomes } from '#planning/framework'
 import { listPriorities } from '#planning/priorities'
 import { freshHouse } from '#testing'
@@ -47,6 +56,77 @@ test('Eastmere is told to its nine outcomes, with the ones that were not chosen 
     assert.equal(priorities?.chosen.length, 9)
     assert.ok(priorities.notChosen.length >= 4)
     assert.ok(priorities.notChosen.every(({ reason }) => reason))
+  })
+})
+
+test('Eastmere’s call was judged as published, and its scores add up to the award again', async () => {
+  await inPlace('eastmere', async (tx) => {
+    const place = (await findPlaceBySlug(tx, 'eastmere'))?.id ?? ''
+    const cycle = await findCycle(tx, place, 'eastmere-our-20k')
+    const [call] = await listCalls(tx, place, cycle?.id ?? '')
+    assert.ok(cycle && call)
+    assert.equal((await listCallOutcomes(tx, place, call.id)).length, 9)
+    assert.equal(await countInvited(tx, place, call.id), 18)
+    assert.deepEqual((await listOpened(tx, place, call.id)).map(({ letter }) => letter).sort(), [
+      'A',
+      'B',
+      'C',
+      'D',
+      'E',
+    ])
+    const ranked = await standings(tx, place, call.id)
+    assert.deepEqual(
+      ranked.map(({ total }) => total),
+      [84.67, 77.33, 73.34, 62.33, 56.67],
+    )
+    assert.ok(ranked.every(({ waits }) => !waits))
+    const [award, ...others] = await listAwards(tx, place, cycle.id)
+    assert.equal(others.length, 0)
+    assert.equal(award?.applicationId, ranked[0]?.application)
+    assert.equal(award?.amountPence, cycle.potPence)
+    assert.ok(award?.publishedAt && award.signedBy !== award.preparedBy && award.undertakingRightId)
+    const summaries = await listSummaries(tx, place, call.id)
+    assert.equal(summaries.length, 5)
+    for (const { heard, sentAt } of summaries) {
+      assert.equal(heard.length, 3)
+      assert.ok(Temporal.Instant.compare(sentAt ?? award.publishedAt, award.publishedAt) < 0)
+    }
+  })
+})
+
+test('Eastmere’s money was paid in three parts within the award, and everybody’s time by its rates', async () => {
+  await inPlace('eastmere', async (tx) => {
+    const place = (await findPlaceBySlug(tx, 'eastmere'))?.id ?? ''
+    const cycle = (await findCycle(tx, place, 'eastmere-our-20k'))?.id ?? ''
+    const instalments = await listInstalmentsOfCycle(tx, place, cycle)
+    assert.deepEqual(
+      instalments.map(({ amountPence, paidOn }) => (paidOn ? amountPence : 0)),
+      [400_000, 1_000_000, 600_000],
+    )
+    const offers = await listOffers(tx, place, cycle)
+    const { paidPence, owedPence, latePence } = owed(offers, '2999-01-01')
+    assert.deepEqual([paidPence, owedPence, latePence], [32_725, 0, 0])
+    assert.deepEqual(
+      offers.flatMap((offer) => daysLate(offer, '2999-01-01') || []),
+      [9],
+    )
+  })
+})
+
+test('Eastmere ends with readings, lessons and adapt, and with a question only young people can close', async () => {
+  await inPlace('eastmere', async (tx) => {
+    const place = (await findPlaceBySlug(tx, 'eastmere'))?.id ?? ''
+    const cycle = (await findCycle(tx, place, 'eastmere-our-20k'))?.id ?? ''
+    const states = (await listReadings(tx, place, cycle)).map(({ state }) => state)
+    assert.equal(states.length, 8)
+    assert.equal(states.filter((state) => state === 'notYetKnown').length, 3)
+    assert.ok((await listLessons(tx, place, cycle)).length >= 9)
+    assert.equal((await findEnding(tx, place, cycle))?.kind, 'adapt')
+    const open = (await listDecisions(tx, place, cycle)).filter(({ closedAt }) => !closedAt)
+    assert.deepEqual(
+      open.map(({ right }) => right?.holder),
+      ['youngPeople'],
+    )
   })
 })
 

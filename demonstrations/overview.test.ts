@@ -61,12 +61,35 @@ describe('Eastmere’s thread', () => {
     )
     assert.deepEqual(
       [...kinds.keys()],
-      ['voice', 'statement', 'theme', 'asset', 'barrier', 'quality', 'outcome', 'indicator'],
+      [
+        ...['voice', 'statement', 'theme', 'asset', 'barrier', 'quality', 'outcome', 'indicator'],
+        ...['call', 'criterion', 'application', 'award', 'agreement', 'activity', 'result', 'learning'],
+      ],
     )
     for (const { id, kind } of [...kinds.values()].flatMap((some) => some.slice(0, 3))) {
       const page = await browser.get(`/eastmere/projects/eastmere-our-20k/thread/${id}`)
       assert.equal(page.status, 200, `${kind} ${id}`)
     }
+  })
+
+  test('leads from the award back to young people’s words and on to what was learned, and says why at each step', async () => {
+    const { nodes, links } = await threadOf('eastmere-our-20k')
+    const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]))
+    const reached = (from: string, step: (id: string) => readonly string[]) => {
+      const seen = new Set([from])
+      for (const id of seen) for (const next of step(id)) seen.add(next)
+      return new Set([...seen].map((id) => kinds.get(id)))
+    }
+    for (const { from, to, why } of links)
+      assert.ok(kinds.has(from) && kinds.has(to) && why.trim() !== '', `${from} → ${to}`)
+    const award = nodes.find(({ kind }) => kind === 'award')?.id ?? ''
+    const back = reached(award, (id) => links.filter(({ to }) => to === id).map(({ from }) => from))
+    const on = reached(award, (id) => links.filter(({ from }) => from === id).map(({ to }) => to))
+    assert.ok(back.has('voice') && back.has('criterion') && back.has('call'))
+    assert.ok(on.has('agreement') && on.has('activity') && on.has('result') && on.has('learning'))
+    const call = nodes.find(({ kind }) => kind === 'call')?.id
+    const asked = links.filter(({ from, to }) => to === call && kinds.get(from) === 'outcome')
+    assert.equal(asked.length, 9)
   })
 
   test('the first page follows one of its threads from somebody’s words to a change that was chosen', async () => {
@@ -116,7 +139,7 @@ describe('Lambeth’s record of the framework work', () => {
 test('the list of projects for machines derives how far each one is', async () => {
   const { cycles } = (await look('/open/cycles.json')).json() as { cycles: { slug: string; phase: string }[] }
   assert.deepEqual(Object.fromEntries(cycles.map(({ slug, phase }) => [slug, phase])), {
-    'eastmere-our-20k': 'planning',
+    'eastmere-our-20k': 'delivery',
     'lambeth-grant-2012': 'delivery',
     'lambeth-framework-2013': 'planning',
     'lambeth-summer-pilot': 'insight',

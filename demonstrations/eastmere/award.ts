@@ -13,6 +13,9 @@ export const award: Award = {
     words:
       'It is lawful, nobody gets hurt by it and it costs what there is. I would have guessed another one. That is not one of the three reasons.',
   },
+  draftedBy: 'ellen',
+  sentBy: 'remi',
+  announcedBy: 'jo',
   summaries: [
     {
       to: 'lamp-and-ladder',

@@ -103,6 +103,13 @@ export const call: Call = {
       ledBy: 'youngPeople',
     },
   ],
+  heardBefore: {
+    who: 'The Second Spoon',
+    what: 'They have served us for ten weeks and have ears. They know everything that is on this page, and nothing else.',
+    notedBy: 'ellen',
+  },
+  tried: { A: [2, 4, 1, 1], B: [4, 3, 2, 4], C: [3, 1, 5, 3] },
+  writtenBy: { words: 'priya', questions: 'remi', scoring: 'ash', outcomes: 'jo', doors: 'marcus' },
   asked: [
     {
       question: 'We are two years old and have accounts for one of them. Is that a problem?',

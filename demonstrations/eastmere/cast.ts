@@ -7,7 +7,7 @@ import { nobody, type Who } from '#platform/auth'
 import { daysAfter } from '#platform/clock'
 import { must, type Stage } from '../stage.ts'
 import { eastmere } from './story.ts'
-import type { Method, Person, PersonKey, Right } from './types.ts'
+import type { Method, Person, PersonKey, Right, Week } from './types.ts'
 
 export type Somebody = Exclude<Who, { kind: 'nobody' }>
 
@@ -17,6 +17,8 @@ export interface Cast {
   readonly who: (key: PersonKey) => Somebody
   readonly matterOf: (right: string) => string
   readonly sessions: ReadonlyMap<string, Session>
+  /** The date of the meeting of a week, or of so many days after it. */
+  readonly dayOf: (week: Week, daysAfter?: number) => string
 }
 
 const roleOf: Readonly<Record<Person['part'], Role>> = {
@@ -104,6 +106,7 @@ export async function gather(stage: Stage, firstDay: string): Promise<Cast> {
     for (const right of eastmere.rights) must(await declareRight(acting, rightOf(right, cycle.id)))
     await list(acting, cycle.id)
   })
+  const dayOf = (week: Week, days = 0) => daysAfter(firstDay, (week - 1) * 7 + days)
   const sessions = new Map<string, Session>()
   for (const session of eastmere.sessions) {
     const planned = await stage.act(who(session.chair), async (acting) =>
@@ -111,7 +114,7 @@ export async function gather(stage: Stage, firstDay: string): Promise<Cast> {
         await planSession(acting, {
           cycleId: cycle.id,
           title: session.title,
-          heldOn: daysAfter(firstDay, (session.week - 1) * 7),
+          heldOn: dayOf(session.week),
           heldFrom: '5 pm to 6.30 pm',
           heldAt: session.place,
           gettingThere: 'Step-free. Toast and tea are paid for.',
@@ -121,7 +124,7 @@ export async function gather(stage: Stage, firstDay: string): Promise<Cast> {
     )
     if (planned[0]) sessions.set(session.key, planned[0])
   }
-  return { cycle, who, matterOf: (right) => matters[right] ?? right, sessions }
+  return { cycle, who, matterOf: (right) => matters[right] ?? right, sessions, dayOf }
 }
 
 function rightOf(right: Right, cycleId: string) {

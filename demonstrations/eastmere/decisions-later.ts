@@ -11,10 +11,10 @@ export const decisionsLater: readonly Decision[] = [
     question: 'Is this the call we send?',
     opened: 11,
     options: [
-      { key: 'send', text: 'Send it: four questions, half of the points from the interview' },
-      { key: 'two-thirds', text: 'Change it first: two thirds of the points from the interview' },
+      { key: 'send', text: 'Yes: four questions, and half of the points from the interview' },
+      { key: 'not-yet', text: 'Not yet: two thirds of the points from the interview, first' },
     ],
-    says: everybody.map((by) => ({ by, option: by === 'remi' ? 'two-thirds' : 'send' })),
+    says: everybody.map((by) => ({ by, option: by === 'remi' ? 'not-yet' : 'send' })),
     objections: [
       {
         by: 'jo',

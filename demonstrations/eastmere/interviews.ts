@@ -11,7 +11,6 @@ function scored(
 export const interviews: Interviews = {
   where: 'The Second Spoon, Candle Street, the big table at the back',
   supporter: 'ellen',
-  breakMinutes: 15,
   written: 14,
   bank: [
     {
@@ -62,8 +61,11 @@ export const interviews: Interviews = {
     week: 15,
     minutes: 20,
     rota: { chair: 'ash', asker: 'remi', timekeeper: 'jo', listener: 'marcus' },
-    learned:
-      'If you say "okay" after every answer they think they did well. Leave it quiet for a second and they say the real thing.',
+    learned: {
+      by: 'remi',
+      words:
+        'Don’t say "okay" after every answer, they think they’ve finished. Leave it quiet a second and they say the real thing.',
+    },
   },
   digests: [
     {
@@ -98,8 +100,8 @@ export const interviews: Interviews = {
       of: 'oars',
       words:
         'A rowing club on the mere. They would buy a boat for young people, pay two coaches and test the water. Two young people would be on the committee, and have the shed key two evenings a week. They say that they do not know how it would help to shape the borough.',
-      by: 'priya',
-      checkedBy: 'ellen',
+      by: 'ellen',
+      checkedBy: 'priya',
     },
   ],
   held: [
@@ -107,6 +109,8 @@ export const interviews: Interviews = {
       with: 'elevara',
       week: 16,
       at: '17:00',
+      minutes: 30,
+      breakMinutes: 10,
       rota: { chair: 'ash', asker: 'remi', timekeeper: 'jo', listener: 'priya' },
       followUps: [
         { after: 'told-wrong', by: 'ash', words: 'What was their name? He had to say he didn’t know.' },
@@ -121,6 +125,8 @@ export const interviews: Interviews = {
       with: 'menders',
       week: 16,
       at: '17:40',
+      minutes: 30,
+      breakMinutes: 25,
       rota: { chair: 'remi', asker: 'jo', timekeeper: 'ash', listener: 'marcus' },
       followUps: [
         {
@@ -134,6 +140,8 @@ export const interviews: Interviews = {
       with: 'wednesday-pot',
       week: 16,
       at: '18:35',
+      minutes: 30,
+      breakMinutes: 10,
       rota: { chair: 'ash', asker: 'remi', timekeeper: 'jo', listener: 'priya' },
       followUps: [
         { after: 'for-nothing', by: 'remi', words: 'All of it? All of it, love, we already are.' },
@@ -144,6 +152,8 @@ export const interviews: Interviews = {
       with: 'oars',
       week: 17,
       at: '17:00',
+      minutes: 30,
+      breakMinutes: 25,
       rota: { chair: 'remi', asker: 'ash', timekeeper: 'jo', listener: 'priya' },
       followUps: [
         {
@@ -162,6 +172,8 @@ export const interviews: Interviews = {
       with: 'lamp-and-ladder',
       week: 17,
       at: '17:55',
+      minutes: 30,
+      breakMinutes: 10,
       rota: { chair: 'jo', asker: 'remi', timekeeper: 'ash', listener: 'marcus' },
       followUps: [
         {
@@ -201,15 +213,35 @@ export const interviews: Interviews = {
     ]),
   ],
   debriefs: [
-    { week: 16, by: 'ash', words: 'Three’s the most you can listen to. After that they’re just mouths.' },
-    { week: 16, by: 'remi', words: 'It’s weird being the one they’re nervous of.' },
-    { week: 16, by: 'jo', words: 'I said time and a grown man stopped in the middle of a word.' },
-    { week: 17, by: 'ash', words: 'I’d do it again but without the forms existing.' },
-    { week: 17, by: 'remi', words: 'Len is my favourite one that I didn’t pick.' },
     {
-      week: 17,
+      after: 'wednesday-pot',
+      by: 'ash',
+      how: 'Three’s the most you can listen to. After that they’re just mouths.',
+      change: 'Never do four in one evening.',
+    },
+    {
+      after: 'wednesday-pot',
+      by: 'remi',
+      how: 'It’s weird being the one they’re nervous of.',
+      change: 'Tell them at the start that we go quiet on purpose, they panic.',
+    },
+    {
+      after: 'wednesday-pot',
       by: 'jo',
-      words: 'I did the opening. My voice did the thing in the first sentence and then it didn’t do it.',
+      how: 'I said time and a grown man stopped in the middle of a word.',
+    },
+    {
+      after: 'lamp-and-ladder',
+      by: 'ash',
+      how: 'I’d do it again.',
+      change: 'Just do this bit. Without the forms existing.',
+    },
+    { after: 'lamp-and-ladder', by: 'remi', how: 'Len is my favourite one that I didn’t pick.' },
+    {
+      after: 'lamp-and-ladder',
+      by: 'jo',
+      how: 'I did the opening. My voice did the thing in the first sentence and then it didn’t do it.',
+      change: 'Let whoever chairs see the room first.',
     },
   ],
   playBack: {

@@ -8,6 +8,7 @@ export const learning: Learning = {
       from: 'young person',
       by: 'remi',
       week: 39,
+      about: { kind: 'award' },
       words:
         'Same six questions for everyone. You hear the difference straight away because only the person changes.',
       toWhom: 'Anybody who has to choose between people who all sound good',
@@ -18,6 +19,7 @@ export const learning: Learning = {
       from: 'practitioner',
       by: 'marcus',
       week: 39,
+      about: { kind: 'award' },
       words:
         'I read five forms and gave the smoothest one the most. It came last with the three who asked. I have sat on panels for eleven years and I now wonder about some of them.',
       toWhom: 'Everyone here who sits on a panel',
@@ -38,6 +40,7 @@ export const learning: Learning = {
       from: 'young person',
       by: 'ash',
       week: 39,
+      about: { kind: 'call' },
       words:
         'The panel bit. It’s paper about people. All three of us said no to it and it still happened and then we did the real one after.',
       appliedTo: 'The next call, which has no panel',
@@ -58,6 +61,7 @@ export const learning: Learning = {
       kind: 'didNot',
       from: 'provider',
       week: 39,
+      about: { kind: 'activity', key: 'standing-beside' },
       words:
         'We thought people with a trade would give their evenings. They gave three. Put it in the budget from the beginning; it is the cheapest thing in it.',
       toWhom: 'Whoever gets the next one',
@@ -67,6 +71,7 @@ export const learning: Learning = {
       kind: 'surprise',
       from: 'provider',
       week: 39,
+      about: { kind: 'activity', key: 'five-keys' },
       words:
         'The ones who were late for everything were never late with the key. We had made a list of who to ring if nobody came. It is still clean.',
     },
@@ -76,6 +81,7 @@ export const learning: Learning = {
       from: 'practitioner',
       by: 'ellen',
       week: 39,
+      about: { kind: 'agreement' },
       words:
         'The week we waited for the bench lot. It cost nothing that I can find, and theirs is the place that never once opened late.',
       toWhom: 'Anyone with a deadline they set themselves',
@@ -86,6 +92,7 @@ export const learning: Learning = {
       from: 'young person',
       by: 'jo',
       week: 40,
+      about: { kind: 'call' },
       words:
         'Do it live. Ten minutes each in front of whoever turns up, then our questions, then people go round and ask their own. One page so you can check after. Nobody sits in a room with forms first.',
       appliedTo: 'How the next one is chosen',
@@ -116,17 +123,20 @@ export const learning: Learning = {
       week: 38,
       words:
         'Several people in the core team and among those with keys said that they talk about what they can do more easily, and that it began with being asked what they were proud of and not what was wrong.',
+      missing: 'Whoever was not in the room when it was talked about, which is most of those with keys.',
       sensitive: false,
     },
     {
       week: 38,
       words: 'More than one said that being in charge of the questions made other rooms less frightening.',
+      missing: 'Nine people with keys who had left early for the bus.',
       sensitive: false,
     },
     {
       week: 38,
       words:
         'Some said that they feel better in themselves than when it began. They also said that other things happened in that time, and not to put it all down to this.',
+      missing: 'Everybody who did not want to say, which was more than half.',
       sensitive: true,
     },
   ],

@@ -3,7 +3,8 @@ import { describe, test } from 'node:test'
 import { eastmere } from './story.ts'
 
 const { people, outcomes, organisations, call, applications, panel, interviews, award } = eastmere
-const { decisions, rights, agreement, activities, readings, observations, learning, recognition } = eastmere
+const { decisions, rights, agreement, activities, readings, observations, learning, caseStudy, recognition } =
+  eastmere
 
 type Keyed = readonly { readonly key: string }[]
 
@@ -39,17 +40,23 @@ describe('every link of the second half resolves', () => {
     const named = [
       ...call.asked.map(({ by }) => by),
       call.correction.by,
+      call.heardBefore.notedBy,
+      ...Object.values(call.writtenBy),
       ...panel.invited.map(({ person }) => person),
       ...[...panel.conflicts, ...panel.connections, ...panel.scores].map(({ by }) => by),
       ...panel.moderations.flatMap(({ present }) => present),
       interviews.supporter,
       interviews.playBack.by,
+      interviews.practice.learned.by,
       ...interviews.bank.flatMap(({ by, taps }) => [by, ...taps]),
       ...interviews.digests.flatMap(({ by, checkedBy }) => [by, checkedBy]),
       ...[interviews.practice, ...interviews.held].flatMap(({ rota }) => Object.values(rota)),
       ...interviews.held.flatMap(({ followUps }) => followUps.map(({ by }) => by)),
       ...[...interviews.scores, ...interviews.debriefs].map(({ by }) => by),
       award.prepared.by,
+      award.draftedBy,
+      award.sentBy,
+      award.announcedBy,
       award.signed.by,
       ...award.summaries.flatMap(({ by, approvedBy }) => [by, approvedBy]),
       agreement.signedBy.funder,
@@ -57,9 +64,12 @@ describe('every link of the second half resolves', () => {
       ...agreement.instalments.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy]),
       agreement.codesign.slip.by,
       ...activities.flatMap(({ assumption }) => (assumption ? [assumption.by] : [])),
-      ...[...observations, ...learning.playBacks].map(({ by }) => by),
+      ...[...readings, ...observations, ...learning.playBacks].map(({ by }) => by),
+      caseStudy.by,
+      caseStudy.publishedBy,
+      ...recognition.thanks.flatMap(({ to, approvedBy, paidBy }) => [to, approvedBy ?? to, paidBy ?? to]),
       ...learning.lessons.flatMap(({ by }) => by ?? []),
-      ...recognition.rates.map(({ approvedBy }) => approvedBy),
+      ...recognition.rates.flatMap(({ setBy, approvedBy }) => [setBy, approvedBy]),
       ...recognition.offers.flatMap(({ to, offeredBy, approvedBy }) => [to, offeredBy, approvedBy ?? to]),
     ]
     for (const key of named) isIn(people, key, 'somebody')
@@ -79,6 +89,8 @@ describe('every link of the second half resolves', () => {
       for (const { after } of one.followUps)
         assert.ok(interviews.chosen.includes(after), `a follow-up to "${after}", which was not asked`)
     }
+    for (const { interview } of recognition.thanks) isIn(applied, interview, 'a thank-you')
+    for (const { after } of interviews.debriefs) isIn(applied, after, 'a debrief')
     for (const { to } of [award, ...award.summaries]) isIn(applied, to, 'the award')
     for (const key of interviews.chosen) isIn(interviews.bank, key, 'the six')
   })
@@ -97,6 +109,8 @@ describe('every link of the second half resolves', () => {
       isIn(agreement.schedule.lines, line, 'a reading')
       isIn(activities, activity, 'a reading')
     }
+    for (const { about } of learning.lessons)
+      if (about?.kind === 'activity') isIn(activities, about.key, 'a lesson')
     isIn(decisions, award.decision, 'the award')
     isIn(rights, award.signed.undertaking, 'the signature')
     isIn(decisions, learning.ending, 'the ending')

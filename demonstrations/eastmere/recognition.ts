@@ -1,23 +1,14 @@
-import type { PersonKey, Recognition, Week } from './types.ts'
+import { interviews } from './interviews.ts'
+import type { Offer, PersonKey, Recognition } from './types.ts'
 
-type Offer = Recognition['offers'][number]
+type Work = Pick<Offer, 'for' | 'week' | 'minutes'>
 
 const team: readonly PersonKey[] = ['ash', 'remi', 'jo']
+const paidTheSameDay = { choice: 'pay', approvedBy: 'nadia', paidBy: 'priya', paidAfterDays: 0 } as const
 
-/** Offered to all three, taken as pay and paid the same day, unless it says otherwise. */
-function toAll(
-  key: string,
-  about: Pick<Offer, 'for' | 'week' | 'minutes'>,
-  otherwise: Partial<Record<PersonKey, Partial<Offer>>> = {},
-): readonly Offer[] {
-  return team.map((to) => ({ ...toOne(`${key}-${to}`, to, about), ...otherwise[to] }))
+function toOne(to: PersonKey, work: Work, offeredBy: PersonKey): Offer {
+  return { key: `${work.for}, ${to}`, to, ...work, offeredBy, ...paidTheSameDay }
 }
-
-function toOne(key: string, to: PersonKey, about: Pick<Offer, 'for' | 'week' | 'minutes'>): Offer {
-  return { key, to, ...about, choice: 'pay', offeredBy: 'priya', approvedBy: 'nadia', paidDaysLate: 0 }
-}
-
-const newRateFrom: Week = 27
 
 /** What time is paid, and what was. Nothing here points at anything that anybody said. */
 export const recognition: Recognition = {
@@ -27,37 +18,43 @@ export const recognition: Recognition = {
       from: 1,
       hourPence: 1_500,
       source: 'The rate Eastmere pays everybody who advises it. Made up, like Eastmere.',
+      setBy: 'priya',
       approvedBy: 'nadia',
     },
     {
-      from: newRateFrom,
+      from: 27,
       hourPence: 1_600,
       source: 'The same rate, as it was raised for everybody. Made up, like Eastmere.',
+      setBy: 'priya',
       approvedBy: 'nadia',
     },
   ],
   offers: [
-    ...toAll(
-      'questions',
-      { for: 'writing questions, and the practice round', week: 15, minutes: 90 },
-      { jo: { choice: 'voucher' } },
-    ),
-    ...toAll('interviews-1', { for: 'three interviews', week: 16, minutes: 180 }),
-    ...toAll(
-      'interviews-2',
-      { for: 'two interviews and the decision', week: 17, minutes: 180 },
-      { ash: { paidDaysLate: 9 } },
-    ),
-    toOne('schedule-jo', 'jo', { for: 'agreeing what gets counted', week: 24, minutes: 60 }),
+    ...team.map((to): Offer => {
+      const one = toOne(
+        to,
+        { for: 'writing questions and the practice round', week: 15, minutes: 90 },
+        'priya',
+      )
+      return to === 'jo' ? { ...one, choice: 'voucher' } : one
+    }),
+    ...team.map((to) => toOne(to, { for: 'deciding who gets it', week: 17, minutes: 75 }, 'priya')),
+    toOne('jo', { for: 'agreeing what gets counted', week: 24, minutes: 60 }, 'marcus'),
+    toOne('jo', { for: 'telling people what came of it', week: 39, minutes: 60 }, 'priya'),
     {
-      key: 'play-back-remi',
+      key: 'telling people what came of it, remi',
       to: 'remi',
       for: 'telling people what came of it',
       week: 39,
       minutes: 60,
-      choice: 'decline',
       offeredBy: 'priya',
+      choice: 'decline',
     },
-    toOne('play-back-jo', 'jo', { for: 'telling people what came of it', week: 39, minutes: 60 }),
   ],
+  thanks: interviews.held.flatMap(({ with: interview }) =>
+    team.map((to) => {
+      const isLate = interview === 'lamp-and-ladder' && to === 'ash'
+      return { interview, to, ...paidTheSameDay, paidAfterDays: isLate ? 9 : 0 }
+    }),
+  ),
 }

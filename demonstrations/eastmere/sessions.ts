@@ -1,3 +1,4 @@
+import { sessionsLater } from './sessions-later.ts'
 import type { Session } from './types.ts'
 
 const backTable = 'The Second Spoon, Candle Street, the big table at the back'
@@ -114,4 +115,5 @@ export const sessions: readonly Session[] = [
     whatHappened:
       'Five dots each. Then the six of us sat down and talked about what the dots did not say. It took an hour and ten minutes and two lots of chips.',
   },
+  ...sessionsLater,
 ]

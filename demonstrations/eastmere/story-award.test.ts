@@ -54,6 +54,10 @@ describe('the call', () => {
     assert.equal(new Set(call.scale.map(({ sentence }) => sentence)).size, 6)
   })
 
+  test('was tried on three made-up bids, on everything that counts', () => {
+    for (const scores of Object.values(call.tried)) assert.equal(scores.length, call.criteria.length)
+  })
+
   test('gives young people the share it promises: what they lead weighs as much as their part', () => {
     const theirs = call.criteria.filter(({ ledBy }) => ledBy === 'youngPeople')
     assert.equal(

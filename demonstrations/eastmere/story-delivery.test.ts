@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { eastmere } from './story.ts'
 
 const { people, decisions, project, call, award, agreement, activities } = eastmere
-const { readings, observations, learning, recognition } = eastmere
+const { interviews, readings, observations, learning, recognition } = eastmere
 
 describe('the agreement', () => {
   const { schedule, instalments, codesign } = agreement
@@ -135,32 +135,42 @@ describe('learning', () => {
 })
 
 describe('what time was paid', () => {
-  const { offers, rates, budget } = recognition
+  const { offers, thanks, rates, budget } = recognition
   const rateIn = (week: number) => rates.findLast(({ from }) => from <= week)!.hourPence
+  const all = [
+    ...offers,
+    ...thanks.map((one) => {
+      const { week, minutes, breakMinutes } = interviews.held.find((held) => held.with === one.interview)!
+      return { ...one, week, minutes: minutes + breakMinutes, offeredBy: interviews.supporter }
+    }),
+  ]
 
   test('adds up to whole pence and stays within its own budget', () => {
-    const pence = offers
+    const pence = all
       .filter(({ choice }) => choice !== 'decline')
       .map(({ minutes, week }) => (minutes * rateIn(week)) / 60)
     assert.ok(pence.every(Number.isInteger))
     assert.ok(pence.reduce((sum, one) => sum + one, 0) <= budget * 100)
   })
 
-  test('was offered to all three alike for the interviews, and approved by another person', () => {
-    for (const week of call.interviews)
-      assert.equal(new Set(offers.filter((offer) => offer.week === week).map(({ to }) => to)).size, 3)
-    for (const { offeredBy, approvedBy, to } of offers)
-      assert.ok(offeredBy !== approvedBy && offeredBy !== to && approvedBy !== to)
+  test('was offered to all three alike for each interview they led, and approved by another person', () => {
+    for (const { with: organisation, rota } of interviews.held) {
+      const { listener: _, ...leading } = rota
+      const thanked = thanks.filter(({ interview }) => interview === organisation).map(({ to }) => to)
+      assert.deepEqual(thanked.sort(), Object.values(leading).sort())
+    }
+    for (const { offeredBy, approvedBy, paidBy, to } of all)
+      assert.ok(offeredBy !== approvedBy && ![offeredBy, approvedBy, paidBy].includes(to))
   })
 
   test('came the same day, but for one that was nine days late; one took a voucher and one said no', () => {
     assert.deepEqual(
-      offers.flatMap(({ paidDaysLate }) => paidDaysLate || []),
+      all.flatMap(({ paidAfterDays }) => paidAfterDays || []),
       [9],
     )
-    assert.equal(offers.filter(({ choice }) => choice === 'voucher').length, 1)
-    const declined = offers.filter(({ choice }) => choice === 'decline')
+    assert.equal(all.filter(({ choice }) => choice === 'voucher').length, 1)
+    const declined = all.filter(({ choice }) => choice === 'decline')
     assert.equal(declined.length, 1)
-    assert.ok(declined.every(({ paidDaysLate }) => paidDaysLate === undefined))
+    assert.ok(declined.every(({ paidAfterDays }) => paidAfterDays === undefined))
   })
 })

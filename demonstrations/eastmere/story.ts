@@ -4,6 +4,7 @@ import { applications } from './applications.ts'
 import { assets, barriers } from './assets.ts'
 import { award } from './award.ts'
 import { call } from './call.ts'
+import { caseStudy } from './case-study.ts'
 import { decisions } from './decisions.ts'
 import { dotVote } from './dots.ts'
 import { outcomes, qualities } from './framework.ts'
@@ -56,5 +57,6 @@ export const eastmere: Story = {
   readings,
   observations,
   learning,
+  caseStudy,
   recognition,
 }

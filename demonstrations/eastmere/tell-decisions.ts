@@ -1,4 +1,5 @@
 import {
+  type Decision as Asked,
   answerObjection,
   closeDecision,
   object,
@@ -8,123 +9,144 @@ import {
   replyToOverride,
   say,
 } from '#commons/power'
-import { putPriorities } from '#planning/priorities'
 import { dateOf } from '#platform/clock'
+import type { Acting } from '#platform/http'
+import type { Ruling } from '#platform/ruling'
 import { must, type Stage } from '../stage.ts'
 import type { Cast } from './cast.ts'
+import type { Keys } from './keys.ts'
 import { eastmere } from './story.ts'
 import type { Event } from './tell.ts'
 import type { Decision } from './types.ts'
+
+/** The room a question belongs to, where it is more than a question: it puts it, with answers of its own. */
+export interface Room {
+  readonly put: (acting: Acting, question: string) => Promise<Ruling<Asked>>
+  /** Which of the room's answers an answer of the story stands for; none means to be against. */
+  readonly answersFor: (key: string, asked: Asked) => readonly string[]
+  /** How it closes, where closing is more than closing. */
+  readonly close?: (
+    acting: Acting,
+    asked: Asked,
+    closing: { readonly option: string; readonly chosen: readonly string[]; readonly reasons: string },
+  ) => Promise<Ruling<unknown>>
+}
+
+export function decisionCalled(key: string): Decision {
+  const decision = eastmere.decisions.find((one) => one.key === key)
+  if (!decision) throw new Error(`no decision in the story is called ${key}`)
+  return decision
+}
 
 /** A decision from its question to its closing and, once, to what came after: each thing in the week it happened. */
 export function decisionEvents(
   stage: Stage,
   cast: Cast,
   decision: Decision,
-  idOf: (kind: string, key: string) => string,
+  keys: Keys,
+  room: Room = anyRoom(cast, decision),
 ): Event[] {
-  const { cycle, who, matterOf } = cast
-  // What to choose first is asked with an option for each outcome, so that the answer is the list itself.
-  const aboutOutcomes = decision.right === 'which-outcomes'
-  const chosenOutcomes = () =>
-    eastmere.outcomes.filter((outcome) => !outcome.notChosen).map((outcome) => idOf('outcome', outcome.key))
-  const options = new Map(decision.options.map((option) => [option.key, stage.chance.id()]))
-  const optionId = (key: string) => (aboutOutcomes ? undefined : options.get(key))
-  let id = ''
-  const { closed, override: overruled } = decision
+  const { who } = cast
+  const { closed } = decision
+  const opener = closed?.by ?? decision.refusedClosing?.by ?? 'priya'
+  let asked: Asked | undefined
+  const standing = () => {
+    if (!asked) throw new Error(`the story has not asked ${decision.key} yet`)
+    return asked
+  }
+  const speak = ({ by, option }: Decision['says'][number]) =>
+    stage.act(who(by), async (acting) => {
+      const [answer] = room.answersFor(option, standing())
+      must(
+        await say(acting, standing().id, {
+          stance: answer ? 'for' : 'against',
+          option: answer,
+          reason: closed?.dissent.find((one) => one.by === by)?.text,
+        }),
+      )
+    })
   const open: Event = {
     week: decision.opened,
     happen: async () => {
-      const made = await stage.act(who(closed?.by ?? decision.says[0]?.by ?? 'priya'), async (acting) =>
-        must(
-          aboutOutcomes
-            ? await putPriorities(acting, cycle.id, decision.question)
-            : await openDecision(acting, {
-                cycleId: cycle.id,
-                matter: matterOf(decision.right),
-                question: decision.question,
-                options: decision.options.map((option) => ({
-                  id: options.get(option.key),
-                  text: option.text,
-                })),
-              }),
-        ),
-      )
-      id = made.id
-      for (const one of decision.says) {
-        const dissent = closed?.dissent.find((other) => other.by === one.by)
-        // The answer about outcomes is one list, so who differs is against the list; elsewhere they are for another answer.
-        const against = aboutOutcomes && dissent !== undefined && one.option !== closed?.option
-        await stage.act(who(one.by), async (acting) =>
-          must(
-            await say(acting, id, {
-              stance: against ? 'against' : 'for',
-              option: aboutOutcomes ? (against ? undefined : chosenOutcomes()[0]) : optionId(one.option),
-              reason: dissent?.text,
-            }),
-          ),
-        )
-      }
+      asked = await stage.act(who(opener), async (acting) => must(await room.put(acting, decision.question)))
+      keys.learn('decision', decision.key, asked.id)
+      for (const one of decision.says) await speak(one)
       for (const objection of decision.objections) {
         const made = await stage.act(who(objection.by), async (acting) =>
-          must(await object(acting, id, objection.text)),
+          must(await object(acting, standing().id, objection.text)),
         )
-        const answerer = closed?.by ?? 'priya'
-        await stage.act(who(answerer), async (acting) =>
-          must(await answerObjection(acting, id, made, objection.answer)),
+        await stage.act(who(opener), async (acting) =>
+          must(await answerObjection(acting, standing().id, made, objection.answer)),
         )
       }
     },
   }
-  const events: Event[] = [
-    open,
-    ...(decision.saidLater ?? []).map((one) => ({
-      week: one.week,
-      happen: () =>
-        stage.act(who(one.by), async (acting) => {
-          must(await say(acting, id, { stance: 'for', option: optionId(one.option) }))
-        }),
-    })),
-  ]
-  if (closed) {
-    events.push({
-      week: closed.week,
-      happen: () =>
-        stage.act(who(closed.by), async (acting) => {
-          const chosen = aboutOutcomes ? chosenOutcomes() : [options.get(closed.option) ?? '']
-          must(await closeDecision(acting, id, { chosen, reasons: closed.reasons }))
-        }),
-    })
+  const later = (decision.saidLater ?? []).map((one) => ({ week: one.week, happen: () => speak(one) }))
+  const end: Event[] = closed
+    ? [
+        {
+          week: closed.week,
+          happen: () =>
+            stage.act(who(closed.by), async (acting) => {
+              const { option, reasons } = closed
+              const chosen = room.answersFor(option, standing())
+              must(
+                room.close
+                  ? await room.close(acting, standing(), { option, chosen, reasons })
+                  : await closeDecision(acting, standing().id, { chosen, reasons }),
+              )
+            }),
+        },
+      ]
+    : []
+  return [open, ...later, ...end, ...overrideEvents(stage, cast, decision, () => standing().id)]
+}
+
+function anyRoom({ cycle, matterOf }: Cast, { right, options }: Decision): Room {
+  return {
+    put: (acting, question) =>
+      openDecision(acting, { cycleId: cycle.id, matter: matterOf(right), question, options }),
+    answersFor: (key, asked) => {
+      const text = options.find((option) => option.key === key)?.text
+      return asked.options.filter((option) => option.text === text).map(({ id }) => id)
+    },
   }
-  if (overruled) {
-    const officer = who(overruled.by)
-    events.push({
+}
+
+function overrideEvents(
+  stage: Stage,
+  { who }: Cast,
+  { right, override: overruled }: Decision,
+  decisionId: () => string,
+): Event[] {
+  if (!overruled) return []
+  const promise = eastmere.rights.find(({ key }) => key === right)
+  const grounds = promise?.kind === 'undertaking' ? promise.grounds : []
+  const meaning = grounds.find(({ ground }) => ground === overruled.ground)?.meaning
+  return [
+    {
       week: overruled.toldGroup,
       happen: () =>
-        stage.act(officer, async (acting) => {
-          const right = eastmere.rights.find((one) => one.key === decision.right)
-          const meaning =
-            right?.kind === 'undertaking'
-              ? right.grounds.find((one) => one.ground === overruled.ground)?.meaning
-              : ''
+        stage.act(who(overruled.by), async (acting) => {
           must(
-            await override(acting, id, {
+            await override(acting, decisionId(), {
               ground: `${overruled.ground}: ${meaning}`,
               reason: overruled.reason,
               toldOn: dateOf(acting.now),
             }),
           )
         }),
-    })
-    events.push({
+    },
+    {
       week: overruled.published,
       happen: async () => {
         await stage.act(who('jo'), async (acting) =>
-          must(await replyToOverride(acting, id, overruled.groupReply)),
+          must(await replyToOverride(acting, decisionId(), overruled.groupReply)),
         )
-        await stage.act(officer, async (acting) => must(await publishOverride(acting, id)))
+        await stage.act(who(overruled.by), async (acting) =>
+          must(await publishOverride(acting, decisionId())),
+        )
       },
-    })
-  }
-  return events
+    },
+  ]
 }

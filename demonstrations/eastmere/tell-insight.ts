@@ -7,20 +7,16 @@ import { nobody } from '#platform/auth'
 import { keepPicture, takePicture } from '#platform/files'
 import { must, type Stage } from '../stage.ts'
 import { type Cast, methodOf } from './cast.ts'
+import type { Keys } from './keys.ts'
 import { longTableDrawing } from './picture.ts'
 import { eastmere } from './story.ts'
 import type { Event } from './tell.ts'
 import type { Theme, Voice } from './types.ts'
 
 /** Meetings, voices, what is good, the strategy and the themes, as they happened. `keys` learns each thing's id. */
-export function insightEvents(stage: Stage, cast: Cast, keys: Map<string, string>): Event[] {
+export function insightEvents(stage: Stage, cast: Cast, keys: Keys): Event[] {
   const { cycle, who, sessions } = cast
-  const idOf = (kind: string, key: string): string => {
-    const id = keys.get(`${kind} ${key}`)
-    if (!id) throw new Error(`the story has not told of the ${kind} ${key} yet`)
-    return id
-  }
-  const learn = (kind: string, key: string, id: string) => void keys.set(`${kind} ${key}`, id)
+  const { idOf, learn } = keys
 
   const meetings = eastmere.sessions.map((session) => ({
     week: session.week,
@@ -33,7 +29,7 @@ export function insightEvents(stage: Stage, cast: Cast, keys: Map<string, string
   }))
   const said = eastmere.voices.map((voice) => ({
     week: voice.week,
-    happen: () => share(stage, cast, voice, learn),
+    happen: () => share(stage, cast, voice, keys),
   }))
   const answers = eastmere.voices.flatMap((voice) => {
     const { answer } = voice
@@ -121,7 +117,7 @@ export function insightEvents(stage: Stage, cast: Cast, keys: Map<string, string
       }
     },
   }))
-  const themes = eastmere.themes.flatMap((theme) => boxEvents(stage, cast, theme, idOf, learn))
+  const themes = eastmere.themes.flatMap((theme) => boxEvents(stage, cast, theme, keys))
   const merges = eastmere.merges.flatMap((one) => {
     let change = ''
     const { undone } = one
@@ -169,12 +165,7 @@ export function insightEvents(stage: Stage, cast: Cast, keys: Map<string, string
   return [...meetings, ...said, ...answers, ...cards, ...reading, ...themes, ...merges, ...takenBack]
 }
 
-async function share(
-  stage: Stage,
-  { cycle, who }: Cast,
-  voice: Voice,
-  learn: (kind: string, key: string, id: string) => void,
-): Promise<void> {
+async function share(stage: Stage, { cycle, who }: Cast, voice: Voice, { learn }: Keys): Promise<void> {
   const typedIn = voice.came === 'paper' || voice.came === 'interview'
   const { takePart: _, ...consents } = voice.consents
   const { id } = await stage.act(
@@ -220,13 +211,7 @@ function answersOf(voice: Voice): { words?: string; parts?: Record<string, strin
 }
 
 /** A box is named with what its namer put in; others add to it in their weeks. */
-function boxEvents(
-  stage: Stage,
-  { cycle, who }: Cast,
-  theme: Theme,
-  idOf: (kind: string, key: string) => string,
-  learn: (kind: string, key: string, id: string) => void,
-): Event[] {
+function boxEvents(stage: Stage, { cycle, who }: Cast, theme: Theme, { idOf, learn }: Keys): Event[] {
   const card = ({ kind, key }: { kind: 'voice' | 'statement'; key: string }) => ({
     kind,
     subject: idOf(kind, key),

@@ -1,10 +1,19 @@
 import { proposeIndicator, proposeOutcome, proposeQuality } from '#planning/framework'
-import { closeRound, countPaper, findRound, giveReason, openRound, placeDots } from '#planning/priorities'
+import {
+  closeRound,
+  countPaper,
+  findRound,
+  giveReason,
+  openRound,
+  placeDots,
+  putPriorities,
+} from '#planning/priorities'
 import { must, type Stage } from '../stage.ts'
 import type { Cast } from './cast.ts'
+import type { Keys } from './keys.ts'
 import { eastmere } from './story.ts'
 import type { Event } from './tell.ts'
-import { decisionEvents } from './tell-decisions.ts'
+import { decisionCalled, decisionEvents } from './tell-decisions.ts'
 import type { Ballot, PersonKey, Quality } from './types.ts'
 
 const aboutOf: Readonly<Record<Quality['asks'], 'feel' | 'whom' | 'where' | 'when'>> = {
@@ -15,13 +24,9 @@ const aboutOf: Readonly<Record<Quality['asks'], 'feel' | 'whom' | 'where' | 'whe
 }
 
 /** Outcomes, qualities, signs, dots and decisions, as they happened. */
-export function planningEvents(stage: Stage, cast: Cast, keys: Map<string, string>): Event[] {
+export function planningEvents(stage: Stage, cast: Cast, keys: Keys): Event[] {
   const { cycle, who } = cast
-  const idOf = (kind: string, key: string): string => {
-    const id = keys.get(`${kind} ${key}`)
-    if (!id) throw new Error(`the story has not told of the ${kind} ${key} yet`)
-    return id
-  }
+  const { idOf } = keys
   const outcomes = eastmere.outcomes.map((outcome) => ({
     week: outcome.week,
     happen: async () => {
@@ -34,9 +39,9 @@ export function planningEvents(stage: Stage, cast: Cast, keys: Map<string, strin
       const id = await stage.act(who(outcome.proposedBy), async (acting) =>
         must(await proposeOutcome(acting, cycle.id, { statement, area, bottomLines, provenance }, links)),
       )
-      keys.set(`outcome ${outcome.key}`, id)
+      keys.learn('outcome', outcome.key, id)
       for (const indicator of outcome.indicators) {
-        await stage.act(who(indicator.by), async (acting) =>
+        const sign = await stage.act(who(indicator.by), async (acting) =>
           must(
             await proposeIndicator(acting, cycle.id, {
               outcomeId: id,
@@ -45,6 +50,7 @@ export function planningEvents(stage: Stage, cast: Cast, keys: Map<string, strin
             }),
           ),
         )
+        keys.learn('indicator', indicator.key, sign)
       }
     },
   }))
@@ -69,10 +75,6 @@ export function planningEvents(stage: Stage, cast: Cast, keys: Map<string, strin
     },
   }))
   const dots: Event = { week: eastmere.dotVote.week, happen: () => vote(stage, cast, idOf) }
-  const [priorities, others] = [
-    eastmere.decisions.filter((decision) => decision.right === 'which-outcomes'),
-    eastmere.decisions.filter((decision) => decision.right !== 'which-outcomes'),
-  ]
   const reasons = {
     week: eastmere.dotVote.week,
     happen: async () => {
@@ -84,13 +86,22 @@ export function planningEvents(stage: Stage, cast: Cast, keys: Map<string, strin
       }
     },
   }
+  const toldElsewhere = ['which-outcomes', 'the-call', 'our-questions', 'the-award', 'how-it-ends']
+  const others = eastmere.decisions.filter(({ right }) => !toldElsewhere.includes(right))
   return [
     ...outcomes,
     ...qualities,
     dots,
-    ...priorities.flatMap((decision) => decisionEvents(stage, cast, decision, idOf)),
+    ...decisionEvents(stage, cast, decisionCalled('nine-first'), keys, {
+      put: (acting, question) => putPriorities(acting, cycle.id, question),
+      // What to choose first is asked with an answer for each outcome, so that the answer is the list itself.
+      answersFor: (key) =>
+        key === 'talked-nine'
+          ? eastmere.outcomes.filter(({ notChosen }) => !notChosen).map(({ key }) => idOf('outcome', key))
+          : [],
+    }),
     reasons,
-    ...others.flatMap((decision) => decisionEvents(stage, cast, decision, idOf)),
+    ...others.flatMap((decision) => decisionEvents(stage, cast, decision, keys)),
   ]
 }
 

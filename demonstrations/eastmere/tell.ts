@@ -1,8 +1,15 @@
 import { daysAfter } from '#platform/clock'
 import type { Stage } from '../stage.ts'
 import { gather } from './cast.ts'
+import { noKeysYet } from './keys.ts'
+import { awardEvents } from './tell-award.ts'
+import { callEvents } from './tell-calls.ts'
+import { deliveryEvents } from './tell-delivery.ts'
 import { insightEvents } from './tell-insight.ts'
+import { interviewEvents } from './tell-interviews.ts'
+import { learningEvents } from './tell-learning.ts'
 import { planningEvents } from './tell-planning.ts'
+import { recognitionEvents } from './tell-recognition.ts'
 
 /** Something that happens in a week. Within a week things happen in the order they are listed. */
 export interface Event {
@@ -10,8 +17,8 @@ export interface Event {
   readonly happen: () => Promise<void>
 }
 
-// The story's last evening, with its dots and chips, was three days ago.
-const lastWeek = 10
+// The story's last evening, when it was decided how it goes on, was three days ago.
+const lastWeek = 40
 const daysSinceLastEvening = 3
 
 /** Tells "Our £20,000" week by week through the product's own acts, on the place's own clock. */
@@ -22,8 +29,17 @@ export async function tellEastmere(stage: Stage): Promise<void> {
   )
   await stage.daysFromToday(-daysAgo(1))
   const cast = await gather(stage, daysAfter(today, -daysAgo(1)))
-  const keys = new Map<string, string>()
-  const events = [...insightEvents(stage, cast, keys), ...planningEvents(stage, cast, keys)]
+  const keys = noKeysYet()
+  const events = [
+    ...insightEvents(stage, cast, keys),
+    ...planningEvents(stage, cast, keys),
+    ...callEvents(stage, cast, keys),
+    ...interviewEvents(stage, cast, keys),
+    ...awardEvents(stage, cast, keys),
+    ...deliveryEvents(stage, cast, keys),
+    ...learningEvents(stage, cast, keys),
+    ...recognitionEvents(stage, cast, keys),
+  ]
   for (let week = 1; week <= lastWeek; week++) {
     await stage.daysFromToday(-daysAgo(week))
     for (const event of events) if (event.week === week) await event.happen()

@@ -51,6 +51,18 @@ export interface Call {
   questions: readonly CallQuestion[]
   scale: readonly { value: number; sentence: string }[]
   criteria: readonly Criterion[]
+  /** What somebody who may apply heard before everybody did. */
+  heardBefore: { who: string; what: string; notedBy: PersonKey }
+  /** The scoring tried on three made-up bids, in the order of the criteria. */
+  tried: Readonly<Record<'A' | 'B' | 'C', readonly number[]>>
+  /** Who wrote which part. */
+  writtenBy: {
+    words: PersonKey
+    questions: PersonKey
+    scoring: PersonKey
+    outcomes: PersonKey
+    doors: PersonKey
+  }
   asked: readonly { question: string; week: Week; answer: string; answered: Week; by: PersonKey }[]
   correction: {
     week: Week
@@ -106,6 +118,9 @@ export interface Interview {
   with: OrganisationKey
   week: Week
   at: string
+  minutes: number
+  /** To rest in, afterwards. Paid like the rest. */
+  breakMinutes: number
   rota: Readonly<Record<Part, PersonKey>>
   followUps: readonly { after: QuestionKey; by: PersonKey; words: string }[]
 }
@@ -113,16 +128,21 @@ export interface Interview {
 export interface Interviews {
   where: string
   supporter: PersonKey
-  breakMinutes: number
   bank: readonly { key: QuestionKey; by: PersonKey; words: string; taps: readonly PersonKey[] }[]
   /** Asked of everybody, in this order. */
   chosen: readonly QuestionKey[]
   written: Week
-  practice: { week: Week; minutes: number; rota: Readonly<Record<Part, PersonKey>>; learned: string }
+  practice: {
+    week: Week
+    minutes: number
+    rota: Readonly<Record<Part, PersonKey>>
+    learned: { by: PersonKey; words: string }
+  }
   digests: readonly { of: OrganisationKey; words: string; by: PersonKey; checkedBy: PersonKey }[]
   held: readonly Interview[]
   scores: readonly { by: PersonKey; of: OrganisationKey; value: number; reason: string }[]
-  debriefs: readonly { week: Week; by: PersonKey; words: string }[]
+  /** How it was is theirs alone; what to change is read by everybody, and nobody reads whose it is. */
+  debriefs: readonly { after: OrganisationKey; by: PersonKey; how: string; change?: string }[]
   /** What the young people told the rest of the team before anybody decided. */
   playBack: { week: Week; by: PersonKey; words: string }
 }
@@ -134,6 +154,9 @@ export interface Award {
   amount: number
   prepared: { by: PersonKey; week: Week }
   signed: { by: PersonKey; undertaking: string; week: Week; words: string }
+  draftedBy: PersonKey
+  sentBy: PersonKey
+  announcedBy: PersonKey
   summaries: readonly {
     to: OrganisationKey
     strong: string

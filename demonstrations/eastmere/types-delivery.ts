@@ -1,3 +1,4 @@
+import type { OrganisationKey } from './types-award.ts'
 import type { OutcomeKey, PersonKey, Week } from './vocabulary.ts'
 
 export type ActivityKey = string
@@ -68,6 +69,7 @@ export interface Reading {
   n: number
   missing: string
   words: string
+  by: PersonKey
   /** What it was like before, or that nobody had asked. */
   baseline: 'none' | { words: string }
   /** When it will be looked at again. */
@@ -86,6 +88,8 @@ export interface Observation {
 export interface SelfChange {
   week: Week
   words: string
+  /** Who was not asked, or did not say. */
+  missing: string
   sensitive: boolean
 }
 
@@ -96,6 +100,7 @@ export interface Lesson {
   by?: PersonKey
   week: Week
   words: string
+  about?: { kind: 'call' | 'award' | 'agreement' } | { kind: 'activity'; key: ActivityKey }
   toWhom?: string
   appliedTo?: string
 }
@@ -116,20 +121,49 @@ export interface Learning {
   selfChanges: readonly SelfChange[]
 }
 
+/** The case study in the form the field knows; the rest of it is read from what happened. */
+export interface CaseStudy {
+  week: Week
+  by: PersonKey
+  publishedBy: PersonKey
+  what: string
+  challenge: string
+  contact: string
+  principles: readonly {
+    key: 'equalPartners' | 'innovation' | 'learning' | 'socialValue' | 'newModels'
+    words: string
+    shownBy: '/decisions' | '/award' | '/call' | '/learning' | '/activities'
+  }[]
+}
+
 export interface Recognition {
   /** Apart from the £20,000, in whole pounds. */
   budget: number
-  rates: readonly { from: Week; hourPence: number; source: string; approvedBy: PersonKey }[]
-  offers: readonly {
-    key: string
-    to: PersonKey
-    for: string
-    week: Week
-    minutes: number
-    choice: 'pay' | 'voucher' | 'decline'
-    offeredBy: PersonKey
-    approvedBy?: PersonKey
-    /** Days after the day it was due, which is the day of the work. */
-    paidDaysLate?: number
+  rates: readonly {
+    from: Week
+    hourPence: number
+    source: string
+    setBy: PersonKey
+    approvedBy: PersonKey
   }[]
+  offers: readonly Offer[]
+  /** For each interview, to each of those who led it, by the supporter of the day. */
+  thanks: readonly (Paid & { interview: OrganisationKey; to: PersonKey })[]
+}
+
+interface Paid {
+  choice: 'pay' | 'voucher' | 'decline'
+  approvedBy?: PersonKey
+  paidBy?: PersonKey
+  /** Days after the day of the work; interviews are due on the day itself. */
+  paidAfterDays?: number
+}
+
+export interface Offer extends Paid {
+  key: string
+  to: PersonKey
+  for: string
+  week: Week
+  minutes: number
+  offeredBy: PersonKey
 }

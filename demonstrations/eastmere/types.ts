@@ -5,7 +5,15 @@
  */
 
 import type { Application, Award, Call, Interviews, Organisation, Panel } from './types-award.ts'
-import type { Activity, Agreement, Learning, Observation, Reading, Recognition } from './types-delivery.ts'
+import type {
+  Activity,
+  Agreement,
+  CaseStudy,
+  Learning,
+  Observation,
+  Reading,
+  Recognition,
+} from './types-delivery.ts'
 import type { Asset, Barrier, CouncilDocument, Merge, Statement, Theme, Voice } from './types-insight.ts'
 import type { DotVote, Outcome, Quality } from './types-planning.ts'
 import type { PersonKey, Week } from './vocabulary.ts'
@@ -179,5 +187,6 @@ export interface Story {
   readings: readonly Reading[]
   observations: readonly Observation[]
   learning: Learning
+  caseStudy: CaseStudy
   recognition: Recognition
 }
