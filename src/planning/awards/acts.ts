@@ -1,5 +1,12 @@
 import { type Cycle, findCycleById } from '#commons/cycles'
-import { closeDecision, type Decision, findDecision, openDecision, recordDecision } from '#commons/power'
+import {
+  closeDecision,
+  type Decision,
+  findDecision,
+  openDecision,
+  recordDecision,
+  stands,
+} from '#commons/power'
 import { type Content, readApplications } from '#planning/applications'
 import { type Call, findCall } from '#planning/calls'
 import { dateOf } from '#platform/clock'
@@ -60,6 +67,9 @@ export async function putAward(
     (award) => award.callId === callId && award.signedAt,
   )
   if (signed) return refuse({ text: language.rules.signedAlready })
+  const before = await findQuestion(tx, place.id, callId)
+  const answer = before && (await findDecision(tx, place.id, before.decisionId))
+  if (answer && stands(answer)) return refuse({ text: language.rules.decidedAlready })
   const say = language.decide
   const noneId = chance.id()
   const opened = await openDecision(acting, {

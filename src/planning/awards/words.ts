@@ -215,6 +215,7 @@ export const words = inLanguages({
       notDecided: 'It has not been decided yet. First the group decides.',
       overridden: 'An officer told the group that this decision will not be followed. Put the question anew.',
       nothingOpened: 'No application has been opened. That happens after the call has closed.',
+      decidedAlready: 'It has been decided, and the decision stands.',
       announcedAlready: 'Everybody has been told already. It stays as it was announced.',
       chooseOne: 'Choose who it is, or that it is none of them.',
       noneAlone: 'Choose either applications or none of them.',

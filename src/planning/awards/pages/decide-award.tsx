@@ -24,7 +24,7 @@ import { mayLeadAward } from '../permissions.ts'
 import { committedPence } from '../storage.ts'
 import { figure } from '../summary.ts'
 import { words } from '../words.ts'
-import { findHere, projectPath } from './loaded.ts'
+import { findHere, isToBePut, projectPath } from './loaded.ts'
 
 /** First the question goes to those who decide; then what they chose, with reasons; then how much is written down. */
 export const decideAwardPage = page({
@@ -49,10 +49,10 @@ export const decideAwardPage = page({
   },
   may: mayLeadAward,
   show: (ask, loaded) => {
-    const { cycle, call, question, decision, applicants, awards } = loaded
+    const { cycle, call, decision, applicants, awards } = loaded
     const say = words.in(ask.language).decide
     const project = projectPath(ask, cycle)
-    const isAsking = question === undefined || decision?.override !== undefined
+    const isAsking = isToBePut(loaded)
     const isOpen = !isAsking && decision !== undefined && !decision.closedAt
     const signed = awards.some(({ signedAt }) => signedAt)
     return {
@@ -106,7 +106,7 @@ export const decideAwardPage = page({
               {!isAsking && !isOpen && decision && (
                 <>
                   <Voice by={say.decided}>{decision.reasons}</Voice>
-                  {signed ? undefined : <HowMuch ask={ask} loaded={loaded} />}
+                  {!signed && !decision.override && <HowMuch ask={ask} loaded={loaded} />}
                   <ButtonRow>
                     {awards.length > 0 && !signed && (
                       <ButtonLink href={`${project}/award/sign`}>{say.toSign}</ButtonLink>

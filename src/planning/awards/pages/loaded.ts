@@ -1,5 +1,5 @@
 import { type Cycle, findCycle } from '#commons/cycles'
-import { type Decision, findDecision } from '#commons/power'
+import { type Decision, findDecision, stands } from '#commons/power'
 import { type Call, findPublishedCall } from '#planning/calls'
 import type { Ask } from '#platform/http'
 import type { Announcement, Award, Question } from '../award.ts'
@@ -47,12 +47,17 @@ export type Step = 'put' | 'decide' | 'prepare' | 'sign' | 'summaries' | 'announ
 export function stepOf(here: Here, allSent: boolean): Step {
   const { question, decision, awards, announcement } = here
   if (announcement) return 'announced'
-  if (!question || decision?.override) return 'put'
-  if (!decision?.closedAt) return 'decide'
+  if (isToBePut(here)) return 'put'
+  if (!question || !decision?.closedAt) return 'decide'
   const chosen = decision.chosen.filter((id) => id !== question.noneId)
   if (chosen.some((id) => !awards.some(({ applicationId }) => applicationId === id))) return 'prepare'
   if (awards.some(({ signedAt }) => !signedAt)) return 'sign'
   return allSent ? 'announce' : 'summaries'
+}
+
+/** Whether nobody has asked yet, or what was decided stands no more. */
+export function isToBePut({ question, decision }: Pick<Here, 'question' | 'decision'>): boolean {
+  return question === undefined || (decision?.closedAt !== undefined && !stands(decision))
 }
 
 export function projectPath(ask: Pick<Ask, 'place'>, cycle: Pick<Cycle, 'slug'>): string {
