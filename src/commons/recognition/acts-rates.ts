@@ -1,6 +1,6 @@
 import type { Acting } from '#platform/http'
 import { allow, type Ruling, refuse } from '#platform/ruling'
-import { mayApproveRates, maySetRates, type RatesDraft } from './rates.ts'
+import { mayApproveRates, maySetRates, type RatesDraft } from './rate-policy.ts'
 import { addBudget, addRates, findRatesById, saveRatesApproved } from './storage-rates.ts'
 import { words } from './words.ts'
 

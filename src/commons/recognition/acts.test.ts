@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { type Cycle, leaveSeat, listSeats, type SeatHere } from '#commons/cycles'
+import { type Cycle, findCycleById, leaveSeat, listSeats, type SeatHere } from '#commons/cycles'
 import { saveClockOffset } from '#commons/places'
 import { optOut } from '#commons/power'
 import type { Who } from '#platform/auth'
@@ -278,11 +278,7 @@ describe('being paid', () => {
     value(await house.act(priya, (acting) => takeBack(acting, first.id)))
     value(await promise(60))
     const [pot, budget] = await house.act(priya, async ({ tx, place }) => [
-      (
-        await sql<{
-          pence: number
-        }>`select pot_pence as pence from cycles.cycle where id = ${project.id}`.execute(tx.kysely)
-      ).rows[0]?.pence,
+      (await findCycleById(tx, place.id, project.id))?.potPence,
       await findBudget(tx, place.id, project.id),
     ])
     assert.deepEqual([pot, budget], [2_000_000, 3_000])

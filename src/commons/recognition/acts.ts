@@ -17,16 +17,16 @@ import {
   penceOf,
   type Way,
 } from './offer.ts'
-import { amountFor } from './rates.ts'
+import { amountFor } from './rate-policy.ts'
 import {
   addApproval,
   addOffer,
   addPayment,
   addRetraction,
+  findNextNumber,
   findOffer,
   findOfferToSettle,
   listOffers,
-  lockOffers,
   saveChoice,
 } from './storage.ts'
 import { findBudget, findRates, findRatesById } from './storage-rates.ts'
@@ -39,7 +39,7 @@ export async function offer(acting: Acting, draft: OfferDraft, say = rules): Pro
   const { tx, place, chance } = acting
   const by = personOf(acting)
   if (by === undefined || place.record) return refuse({ text: say.record })
-  await lockOffers(tx, place.id)
+  const number = await findNextNumber(tx, place.id)
   const today = dateOf(acting.now)
   const rates = /^\d{4}-\d\d-\d\d$/.test(draft.workedOn)
     ? await findRates(tx, place.id, draft.workedOn)
@@ -57,6 +57,7 @@ export async function offer(acting: Acting, draft: OfferDraft, say = rules): Pro
   await addOffer(tx, place.id, {
     ...ruling.value,
     id,
+    number,
     subject: draft.subject,
     amountPence,
     policyId: rates.id,

@@ -1,5 +1,5 @@
 import type { OfferDraft } from './offer.ts'
-import type { RatesDraft } from './rates.ts'
+import type { RatesDraft } from './rate-policy.ts'
 
 /** One valid set of rates, made up. A test says only what differs from it. */
 export const exampleRates: RatesDraft = {

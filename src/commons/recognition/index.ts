@@ -13,7 +13,7 @@ export {
   standingOf,
   type Way,
 } from './offer.ts'
-export { amountFor, type RatePolicy, type RatesDraft } from './rates.ts'
+export { amountFor, type RatePolicy, type RatesDraft } from './rate-policy.ts'
 export { findOffer, listOffers, listOffersTo } from './storage.ts'
 export { findBudget, findRates, listRates } from './storage-rates.ts'
 export { pounds } from './words.ts'

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { exampleRates } from './example.ts'
 import { daysLate, type Offer, owed, penceOf, standingOf } from './offer.ts'
 import { paymentsCsv } from './payments-csv.ts'
-import { amountFor, maySetRates, type RatePolicy } from './rates.ts'
+import { amountFor, maySetRates, type RatePolicy } from './rate-policy.ts'
 import { lasting, pounds, words } from './words.ts'
 
 const rules = words.in('en').rules

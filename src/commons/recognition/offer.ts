@@ -1,6 +1,6 @@
 import { daysAfter, daysBetween, type Instant } from '#platform/clock'
 import { allow, allowUnless, type Problem, type Ruling, refuse } from '#platform/ruling'
-import type { RatePolicy } from './rates.ts'
+import type { RatePolicy } from './rate-policy.ts'
 
 /** An offer to pay for somebody's time. It never says, and cannot find out, what they said in that time. */
 export interface Offer {

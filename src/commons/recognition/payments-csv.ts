@@ -1,5 +1,5 @@
 import { type Choice, daysLate, type Offer, penceOf, standingOf } from './offer.ts'
-import type { RatePolicy } from './rates.ts'
+import type { RatePolicy } from './rate-policy.ts'
 
 /**
  * Every offer of a project as a sheet anybody can add up again: the amount follows from minutes and rates,

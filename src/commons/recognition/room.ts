@@ -1,11 +1,11 @@
 import type { Page } from '#platform/http'
 import { downloadPayments } from './pages/download-payments.tsx'
 import { makeOffer } from './pages/make-offer.tsx'
+import { payOffer } from './pages/pay-offer.tsx'
 import { printLetter } from './pages/print-letter.tsx'
 import { seeOwnPay } from './pages/see-own-pay.tsx'
 import { seeRecognition } from './pages/see-recognition.tsx'
 import { setRatesPage } from './pages/set-rates.tsx'
-import { settleOffer } from './pages/settle-offer.tsx'
 
 export const recognition = {
   name: 'recognition',
@@ -15,7 +15,7 @@ export const recognition = {
     seeRecognition,
     makeOffer,
     downloadPayments,
-    settleOffer,
+    payOffer,
     setRatesPage,
   ] as const satisfies readonly Page[],
 }

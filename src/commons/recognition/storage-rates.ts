@@ -1,5 +1,5 @@
 import { sql, type Tx } from '#platform/db'
-import type { RatePolicy, RatesDraft } from './rates.ts'
+import type { RatePolicy, RatesDraft } from './rate-policy.ts'
 
 type Row = {
   readonly [K in keyof RatePolicy]: undefined extends RatePolicy[K]

@@ -79,7 +79,7 @@ export async function findOffer(tx: Tx, placeId: string, id: string): Promise<Of
 
 /** An offer nobody else can settle meanwhile. */
 export async function findOfferToSettle(tx: Tx, placeId: string, id: string): Promise<Offer | undefined> {
-  await lockOffers(tx, placeId)
+  await findNextNumber(tx, placeId)
   return findOffer(tx, placeId, id)
 }
 
@@ -99,11 +99,19 @@ export async function listOffers(tx: Tx, placeId: string, cycleId: string): Prom
   return rows.map(from)
 }
 
-/** Numbers follow each other without a gap, and two people settling one offer take turns. */
-export async function lockOffers(tx: Tx, placeId: string): Promise<void> {
+/**
+ * The order number of the next offer. Whoever has asked is alone with the place's offers until the transaction
+ * ends: numbers follow each other without a gap, and two people settling one offer take turns.
+ */
+export async function findNextNumber(tx: Tx, placeId: string): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended('recognition ' || ${placeId}, 0))`.execute(
     tx.kysely,
   )
+  const { rows } = await sql<{ next: number }>`
+    select coalesce(max(number), 0) + 1 as next from recognition.offer where place_id = ${placeId}`.execute(
+    tx.kysely,
+  )
+  return rows[0]?.next ?? 1
 }
 
 export async function addOffer(
@@ -112,6 +120,7 @@ export async function addOffer(
   offer: Pick<
     Offer,
     | 'id'
+    | 'number'
     | 'cycleId'
     | 'person'
     | 'for'
@@ -128,11 +137,12 @@ export async function addOffer(
   await sql`
     insert into recognition.offer (place_id, cycle_id, id, number, person_id, for_what, kind, interview_id, stage,
       worked_on, minutes, amount_pence, rates_id, due_on, offered_by, offered_at)
-    select ${placeId}, ${offer.cycleId}, ${offer.id}, coalesce(max(o.number), 0) + 1, ${offer.person}, ${offer.for},
+    values (${placeId}, ${offer.cycleId}, ${offer.id}, ${offer.number}, ${offer.person}, ${offer.for},
       ${subject?.kind ?? 'other'}, ${subject?.kind === 'interview' ? (subject.id ?? null) : null}::uuid,
       ${subject?.kind === 'stage' ? subject.id : null}, ${offer.workedOn}::date, ${offer.minutes},
-      ${offer.amountPence}, ${offer.policyId}, ${offer.dueOn}::date, ${offer.offeredBy}, clock.now(${placeId})
-    from recognition.offer o where o.place_id = ${placeId}`.execute(tx.kysely)
+      ${offer.amountPence}, ${offer.policyId}, ${offer.dueOn}::date, ${offer.offeredBy}, clock.now(${placeId}))`.execute(
+    tx.kysely,
+  )
 }
 
 export async function saveChoice(

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Cycle } from '#commons/cycles'
 import { nobody, type Who } from '#platform/auth'
 import { type OpenHouse, openHouse } from '#testing'
 import { addOrganisation } from '../acts.ts'
 import { exampleOrganisation } from '../example.ts'
 
 let house: OpenHouse
-let cycle: Cycle
+let cycle: Awaited<ReturnType<OpenHouse['addProject']>>
 let priya: Who
 before(async () => {
   house = await openHouse()

@@ -18,11 +18,11 @@ import {
 } from '#ui'
 import { offer } from '../acts.ts'
 import { personOf } from '../acts-rates.ts'
-import { dateBoxes, dateIn } from '../fields.ts'
 import { mayArrangePay } from '../permissions.ts'
 import { listOffers } from '../storage.ts'
 import { findRates } from '../storage-rates.ts'
 import { pounds, words } from '../words.ts'
+import { dateBoxes, dateIn } from './money-fields.ts'
 
 const kinds = ['session', 'interview', 'other'] as const
 

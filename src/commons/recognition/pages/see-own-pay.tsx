@@ -5,12 +5,12 @@ import { refuse } from '#platform/ruling'
 import { ButtonLink, EmptyState, ErrorSummary, Notice, WhoSees } from '#ui'
 import { choose } from '../acts.ts'
 import { personOf } from '../acts-rates.ts'
-import { moneyIfAny } from '../fields.ts'
 import { choices, type Offer, owed } from '../offer.ts'
 import { maySeeOwnPay } from '../permissions.ts'
 import { listOffersTo } from '../storage.ts'
 import { listRates } from '../storage-rates.ts'
 import { pounds, words } from '../words.ts'
+import { moneyIfAny } from './money-fields.ts'
 import { OfferCard } from './offer-card.tsx'
 
 /** What I am owed: every offer, what I would like, when it is paid, and what is late. Nobody else's page. */

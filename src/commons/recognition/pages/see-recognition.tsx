@@ -16,12 +16,12 @@ import {
   TextInput,
 } from '#ui'
 import { setBudget } from '../acts-rates.ts'
-import { money } from '../fields.ts'
 import { type Offer, owed, penceOf } from '../offer.ts'
 import { isArranging, mayArrangePay, mayReadRecognition } from '../permissions.ts'
 import { listOffers } from '../storage.ts'
 import { findBudget, findRates } from '../storage-rates.ts'
 import { lasting, pounds, words } from '../words.ts'
+import { money } from './money-fields.ts'
 import { StandingTag } from './offer-card.tsx'
 
 /**

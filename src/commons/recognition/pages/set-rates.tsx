@@ -16,11 +16,11 @@ import {
   TextInput,
 } from '#ui'
 import { approveRates, personOf, setRates } from '../acts-rates.ts'
-import { dateBoxes, dateIn, money, moneyIfAny } from '../fields.ts'
 import { mayReadRates, maySetRatesHere } from '../permissions.ts'
-import type { RatePolicy } from '../rates.ts'
+import type { RatePolicy } from '../rate-policy.ts'
 import { findRates, listRates } from '../storage-rates.ts'
 import { lasting, pounds, words } from '../words.ts'
+import { dateBoxes, dateIn, money, moneyIfAny } from './money-fields.ts'
 
 /** What time is paid here, since when, from which source: for everybody to read, with four eyes to change. */
 export const setRatesPage = page({

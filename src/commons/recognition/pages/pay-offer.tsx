@@ -7,16 +7,16 @@ import type { Ruling } from '#platform/ruling'
 import { Button, DateInput, ErrorSummary, Form, Notice, Radios, SummaryList, TextInput } from '#ui'
 import { approve, pay, takeBack } from '../acts.ts'
 import { personOf } from '../acts-rates.ts'
-import { dateBoxes, dateIn } from '../fields.ts'
 import { daysLate, type Offer, penceOf, standingOf, ways } from '../offer.ts'
 import { mayArrangePay } from '../permissions.ts'
 import { findOffer } from '../storage.ts'
 import { findRatesById } from '../storage-rates.ts'
 import { lasting, pounds, words } from '../words.ts'
+import { dateBoxes, dateIn } from './money-fields.ts'
 import { StandingTag } from './offer-card.tsx'
 
 /** One offer for those who arrange the pay: what was offered, what they would like, approve it, pay it. */
-export const settleOffer = page({
+export const payOffer = page({
   path: '/{place}/projects/{cycle}/recognition/{offer}',
   load: async (ask) => {
     const { tx, place } = ask
