@@ -34,3 +34,23 @@ export const halfAnHour: Interview = {
 }
 
 export const exampleId = ids
+
+/** So many seconds of silence, as a phone would record them. */
+export function silence(seconds = 1): Buffer {
+  const aSecond = 8000
+  const size = Math.round(seconds * aSecond)
+  const head = Buffer.alloc(44)
+  head.write('RIFF', 0)
+  head.writeUInt32LE(36 + size, 4)
+  head.write('WAVEfmt ', 8)
+  head.writeUInt32LE(16, 16)
+  head.writeUInt16LE(1, 20)
+  head.writeUInt16LE(1, 22)
+  head.writeUInt32LE(aSecond, 24)
+  head.writeUInt32LE(aSecond, 28)
+  head.writeUInt16LE(1, 32)
+  head.writeUInt16LE(8, 34)
+  head.write('data', 36)
+  head.writeUInt32LE(size, 40)
+  return Buffer.concat([head, Buffer.alloc(size, 128)])
+}
