@@ -16,6 +16,15 @@ export type WaitingKind =
   | 'noRights'
   | 'notListed'
   | 'noWords'
+  | 'ask'
+  | 'openBids'
+  | 'score'
+  | 'interviewScores'
+  | 'interview'
+  | 'approvePay'
+  | 'payOut'
+  | 'approveInstalment'
+  | 'approveSummary'
 
 /** As storage finds it. */
 export interface Waiting {
@@ -67,6 +76,15 @@ const paths: Readonly<Record<WaitingKind, (id: string) => string>> = {
   noRights: () => '/decisions/declare',
   notListed: () => '/run',
   noWords: () => '/thread#breaks',
+  ask: () => '/call/questions',
+  openBids: () => '/opening',
+  score: () => '/panel/score',
+  interviewScores: () => '/interviews',
+  interview: (id) => `/interviews/${id}`,
+  approvePay: () => '/recognition',
+  payOut: () => '/recognition',
+  approveInstalment: () => '/agreement/payments',
+  approveSummary: () => '/award/summaries',
 }
 
 /** Somebody's desk, the earliest day first; what has no day comes after everything that has one. O(n log n). */
@@ -101,7 +119,18 @@ function dayOf({ kind, on, since }: Waiting, { readBy, daysToReply }: Promises):
 }
 
 // Others wait for these, so they are for now although they have no day.
-const keepsOthersWaiting: readonly WaitingKind[] = ['decision', 'objections', 'publish', 'dots', 'noLead']
+const keepsOthersWaiting: readonly WaitingKind[] = [
+  'decision',
+  'objections',
+  'publish',
+  'dots',
+  'noLead',
+  'ask',
+  'openBids',
+  'score',
+  'interviewScores',
+  'approveSummary',
+]
 
 /** What is late, for today or keeps others waiting; what is for the next seven days; and what can wait. */
 export function byUrgency(

@@ -99,6 +99,70 @@ export async function listWaiting(
              on e.kind = 'voice' and v.place_id = e.place_id and v.id = e.subject_id
            where e.place_id = o.place_id and e.of_id = o.id and e.ended_at is null
              and e.kind in ('voice', 'theme', 'statement') and v.withdrawn_on is null)) w
+     where w.n > 0
+     union all
+     select 'ask', c.slug, c.project, null, null, w.n, null, null
+     from core c cross join lateral (
+       select count(*)::int as n from calls.clarification q join calls.call k on k.place_id = q.place_id and k.id = q.call_id
+       where k.place_id = c.place_id and k.cycle_id = c.cycle_id and q.answered_at is null) w
+     where w.n > 0
+     union all
+     select 'openBids', c.slug, c.project, null, k.title, 1, null, null
+     from seat c
+     join calls.call k on k.place_id = c.place_id and k.cycle_id = c.cycle_id and k.published_at is not null and c.role = any (k.openers)
+     cross join lateral (select coalesce((select max(r.new_closes_at) from calls.correction r
+       where r.place_id = k.place_id and r.call_id = k.id), k.closes_at) as closes) d
+     where d.closes + interval '1 minute' < clock.now($1)
+       and exists (select from applications.box b where b.place_id = k.place_id and b.call_id = k.id and b.opened_at is null)
+     union all
+     select case p.stage when 'read' then 'score' else 'interviewScores' end, s.slug, s.project, null, null, 1, null, null
+     from evaluation.panelist p
+     join calls.call k on k.place_id = p.place_id and k.id = p.call_id
+     join seat s on s.cycle_id = k.cycle_id
+     where p.place_id = $1 and p.person_id = $2 and p.declined_at is null
+       and exists (select from applications.box b where b.place_id = k.place_id and b.call_id = k.id and b.opened_at is not null)
+       and (p.stage = 'read' or exists (select from interviews.interview i where i.place_id = k.place_id and i.call_id = k.id and i.held_at is not null))
+       and not exists (select from evaluation.lock l where l.place_id = p.place_id and l.call_id = p.call_id
+         and l.stage = p.stage and l.person_id = p.person_id)
+       and not exists (select from evaluation.reveal r where r.place_id = p.place_id and r.call_id = p.call_id and r.stage = p.stage)
+     union all
+     select 'interview', s.slug, s.project, i.id, concat_ws(', ', i.starts, i.venue), 1, i.day, null
+     from seat s
+     join calls.call k on k.place_id = s.place_id and k.cycle_id = s.cycle_id
+     join interviews.interview i on i.place_id = k.place_id and i.call_id = k.id and i.held_at is null
+       and i.day between $3::date and $3::date + 7
+     where exists (select from interviews.rota r where r.place_id = i.place_id and r.interview_id = i.id and r.person_id = $2)
+       or i.supporter_id = $2
+     union all
+     select 'approvePay', s.slug, s.project, null, null, w.n, w.due, null
+     from seat s cross join lateral (
+       select count(*)::int as n, min(o.due_on) as due from recognition.offer o
+       where o.place_id = s.place_id and o.cycle_id = s.cycle_id and o.offered_by <> $2 and o.person_id <> $2
+         and not exists (select from recognition.approval a where a.place_id = o.place_id and a.offer_id = o.id)
+         and not exists (select from recognition.retraction t where t.place_id = o.place_id and t.offer_id = o.id)
+         and not exists (select from recognition.choice x where x.place_id = o.place_id and x.offer_id = o.id and x.choice = 'decline')) w
+     where s.role in ('practitioner', 'commissioner') and w.n > 0
+     union all
+     select 'payOut', s.slug, s.project, null, null, w.n, w.due, null
+     from seat s cross join lateral (
+       select count(*)::int as n, min(o.due_on) as due from recognition.offer o
+       join recognition.approval a on a.place_id = o.place_id and a.offer_id = o.id
+       where o.place_id = s.place_id and o.cycle_id = s.cycle_id and o.person_id <> $2
+         and not exists (select from recognition.payment p where p.place_id = o.place_id and p.offer_id = o.id)
+         and not exists (select from recognition.choice x where x.place_id = o.place_id and x.offer_id = o.id and x.choice = 'decline')) w
+     where s.role in ('practitioner', 'commissioner') and w.n > 0
+     union all
+     select 'approveInstalment', s.slug, s.project, null, null, w.n, w.due, null
+     from seat s cross join lateral (
+       select count(*)::int as n, min(i.due_on) as due from agreements.instalment i
+       where i.place_id = s.place_id and i.cycle_id = s.cycle_id and i.approved_at is null and i.dropped_at is null
+         and i.proposed_by <> $2) w
+     where s.role in ('practitioner', 'commissioner') and w.n > 0
+     union all
+     select 'approveSummary', s.slug, s.project, null, null, w.n, null, null
+     from core s cross join lateral (
+       select count(*)::int as n from awards.summary y join calls.call k on k.place_id = y.place_id and k.id = y.call_id
+       where k.place_id = s.place_id and k.cycle_id = s.cycle_id and y.approved_at is null and y.edited_by is distinct from $2) w
      where w.n > 0`,
     [placeId, person, today, daysToReply],
   )

@@ -36,6 +36,15 @@ export const words = inLanguages({
       notListed: 'Only the team sees this project. Show it to everybody when it is ready.',
       noWords: (n: number) =>
         `${counted(n, 'change', 'changes')} with no words behind ${n === 1 ? 'it' : 'them'} any more`,
+      ask: (n: number) => `Answer ${counted(n, 'question', 'questions')} about the call, for everybody`,
+      openBids: (call: string) => `Open what was sent: ${call}`,
+      score: 'Read and score what was sent',
+      interviewScores: 'Finish and lock your interview scores',
+      interview: (what: string) => `Interview: ${what}`,
+      approvePay: (n: number) => `Approve ${counted(n, 'payment', 'payments')} for people’s time`,
+      payOut: (n: number) => `Pay ${counted(n, 'person', 'people')} for their time`,
+      approveInstalment: (n: number) => `Approve ${counted(n, 'part', 'parts')} of the grant`,
+      approveSummary: (n: number) => `Read and approve ${counted(n, 'letter', 'letters')} to applicants`,
     },
   },
 })

@@ -52,3 +52,44 @@ export async function listOwnProjects(
     [placeId, person, today],
   )
 }
+
+/** An application of an organisation somebody speaks for. Nobody else finds it here or anywhere before the opening. */
+export interface OwnApplication {
+  readonly id: string
+  readonly slug: string
+  readonly call: string
+  readonly organisation: string
+  readonly sent: boolean
+  readonly open: boolean
+  /** Their letter with the reasons is there to read. */
+  readonly answered: boolean
+  /** An agreement was drawn up with their organisation. */
+  readonly agreed: boolean
+}
+
+/** What the organisations somebody speaks for have begun or sent, in one statement. */
+export async function listOwnApplications(
+  tx: Tx,
+  placeId: string,
+  person: string,
+): Promise<OwnApplication[]> {
+  return named<{ [K in keyof OwnApplication]: OwnApplication[K] }>(
+    tx,
+    'list-own-applications',
+    `select a.id, c.slug, k.title as call, o.name as organisation,
+       exists (select from applications.sent s where s.place_id = a.place_id and s.application_id = a.id and s.taken_back_at is null) as sent,
+       clock.now($1) <= coalesce((select max(r.new_closes_at) from calls.correction r
+         where r.place_id = k.place_id and r.call_id = k.id), k.closes_at) as open,
+       exists (select from awards.summary s where s.place_id = a.place_id and s.application_id = a.id and s.sent_at is not null) as answered,
+       exists (select from agreements.agreement g join awards.award w on w.place_id = g.place_id and w.id = g.award_id
+         where g.place_id = a.place_id and w.application_id = a.id) as agreed
+     from people.representative p
+     join applications.application a on a.place_id = p.place_id and a.organisation_id = p.organisation_id
+     join organisations.organisation o on o.place_id = a.place_id and o.id = a.organisation_id
+     join calls.call k on k.place_id = a.place_id and k.id = a.call_id
+     join cycles.cycle c on c.place_id = k.place_id and c.id = k.cycle_id
+     where p.place_id = $1 and p.person_id = $2 and p.ended_at is null
+     order by a.begun_at desc limit 50`,
+    [placeId, person],
+  )
+}

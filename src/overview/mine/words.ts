@@ -1,4 +1,4 @@
-import { inLanguages } from '#platform/words'
+import { counted, inLanguages, pounds } from '#platform/words'
 
 export const words = inLanguages({
   en: {
@@ -27,6 +27,23 @@ export const words = inLanguages({
     team: 'The team’s pages',
     look: 'What everybody can see',
     leave: 'Leave this team',
+    pay: {
+      title: 'What I am owed',
+      owed: (pence: number) => `You are owed ${pounds(pence)}.`,
+      nothing: 'Nothing is owed to you now.',
+      late: (pence: number, days: number) =>
+        `${pounds(pence)} of it is late, by ${counted(days, 'day', 'days')}.`,
+      promised: (pence: number) => `${pounds(pence)} more is for work still to come.`,
+      see: 'See each payment',
+    },
+    applications: {
+      title: 'My organisation’s applications',
+      draft: 'Not sent yet. It is saved.',
+      sent: 'Sent. You have a receipt.',
+      notSent: 'It was not sent before the deadline. The draft is kept.',
+      answer: 'Read the answer and the reasons',
+      agreement: 'The agreement',
+    },
     said: {
       title: 'What I said',
       held: 'A receipt is open in this browser.',

@@ -9,9 +9,11 @@ import { words } from '../words.ts'
 
 // In the order a project usually needs them; the rooms that hold them come later along the cycle.
 const parts = {
-  before: ['edit', 'matters', 'team', 'safety', 'decisions'],
+  before: ['edit', 'matters', 'team', 'safety', 'decisions', 'recognition'],
   listening: ['sessions', 'voices', 'queue', 'paper', 'assets', 'documents'],
   choosing: ['themes', 'outcomes', 'dots', 'priorities'],
+  asking: ['call', 'opening', 'panel', 'interviews', 'standings', 'award'],
+  doing: ['agreement', 'activities', 'results', 'learning', 'case-study'],
 } as const
 
 /** The team's own table of contents: everything a project needs, two taps away. */
@@ -35,7 +37,7 @@ export const runProject = page({
           <ErrorSummary problems={ask.form.problems} />
           <h1>{cycle.title}</h1>
           <p class="lead">{say.manage.lead}</p>
-          {(['before', 'listening', 'choosing'] as const).map((part) => (
+          {(Object.keys(parts) as (keyof typeof parts)[]).map((part) => (
             <section key={part}>
               <h2>{say.manage.parts[part]}</h2>
               <Rows

@@ -144,6 +144,11 @@ function whatOf({ kind, n, title = '' }: Task, { kinds }: Say): string {
     case 'voices':
     case 'dots':
     case 'noWords':
+    case 'ask':
+    case 'approvePay':
+    case 'payOut':
+    case 'approveInstalment':
+    case 'approveSummary':
       return kinds[kind](n)
     case 'objections':
       return kinds.objections(n, title)
@@ -152,6 +157,8 @@ function whatOf({ kind, n, title = '' }: Task, { kinds }: Say): string {
     case 'publish':
     case 'meeting':
     case 'headcount':
+    case 'openBids':
+    case 'interview':
       return kinds[kind](title)
     default:
       return kinds[kind]

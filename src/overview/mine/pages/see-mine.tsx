@@ -1,22 +1,26 @@
+import { listOffersTo, owed } from '#commons/recognition'
 import { heldReceipt } from '#insight/voices'
 import { dateOf, longDate } from '#platform/clock'
 import { page } from '#platform/http'
 import { ButtonLink, ButtonRow, EmptyState, IndexCard, SummaryList } from '#ui'
 import { mayHaveOwnPage } from '../permissions.ts'
-import { listOwnProjects, type OwnProject } from '../storage.ts'
+import { listOwnApplications, listOwnProjects, type OwnApplication, type OwnProject } from '../storage.ts'
 import { words } from '../words.ts'
 
 /** My page: my projects, when we meet, what waits for my say, what I said, my name, my card, and the way out. */
 export const seeMine = page({
   path: '/{place}/mine',
-  load: async (ask) => ({
-    projects:
-      ask.who.kind === 'nobody'
-        ? []
-        : await listOwnProjects(ask.tx, ask.place.id, ask.who.person, dateOf(ask.now)),
-  }),
+  load: async ({ tx, place, who, now }) => {
+    if (who.kind === 'nobody') return { projects: [], applications: [], pay: owed([], dateOf(now)) }
+    const [projects, applications, offers] = await Promise.all([
+      listOwnProjects(tx, place.id, who.person, dateOf(now)),
+      listOwnApplications(tx, place.id, who.person),
+      listOffersTo(tx, place.id, who.person),
+    ])
+    return { projects, applications, pay: owed(offers, dateOf(now)) }
+  },
   may: mayHaveOwnPage,
-  show: (ask, { projects }) => {
+  show: (ask, { projects, applications, pay }) => {
     const say = words.in(ask.language)
     const root = `/${ask.place.slug}`
     const name = ask.who.kind === 'nobody' ? undefined : ask.who.knownAs
@@ -32,7 +36,7 @@ export const seeMine = page({
         <>
           <h1 dir="auto">{name ? say.hello(name) : say.title}</h1>
           <h2>{say.projects}</h2>
-          {projects.length === 0 && (
+          {projects.length + applications.length === 0 && (
             <EmptyState sentence={say.noProjects} picture="cafe">
               <ButtonLink href={root}>{say.seeProjects}</ButtonLink>
             </EmptyState>
@@ -45,6 +49,20 @@ export const seeMine = page({
               say={say}
             />
           ))}
+          {applications.length > 0 && <Applications applications={applications} root={root} say={say} />}
+          {pay.owedPence + pay.promisedPence + pay.paidPence > 0 && (
+            <section class="section">
+              <h2>{say.pay.title}</h2>
+              <p>
+                <strong>{pay.owedPence > 0 ? say.pay.owed(pay.owedPence) : say.pay.nothing}</strong>{' '}
+                {pay.latePence > 0 && say.pay.late(pay.latePence, pay.daysLate)}
+              </p>
+              {pay.promisedPence > 0 && <p>{say.pay.promised(pay.promisedPence)}</p>}
+              <ButtonLink kind="secondary" href={`${root}/mine/pay`}>
+                {say.pay.see}
+              </ButtonLink>
+            </section>
+          )}
           <section class="section">
             <h2>{say.said.title}</h2>
             <p>{receipt ? say.said.held : say.said.none}</p>
@@ -87,6 +105,39 @@ export const seeMine = page({
 })
 
 type Say = ReturnType<typeof words.in>
+
+/** What the organisations I speak for have written, and what became of it. */
+function Applications({
+  applications,
+  root,
+  say,
+}: {
+  applications: readonly OwnApplication[]
+  root: string
+  say: Say
+}) {
+  return (
+    <section class="section">
+      <h2>{say.applications.title}</h2>
+      {applications.map(({ id, slug, call, organisation, sent, open, answered, agreed }) => (
+        <IndexCard key={id} title={call} href={`${root}/projects/${slug}/apply/${id}`}>
+          <p dir="auto">{organisation}</p>
+          <p>{sent ? say.applications.sent : open ? say.applications.draft : say.applications.notSent}</p>
+          {answered && (
+            <p>
+              <a href={`${root}/projects/${slug}/award/summaries/${id}`}>{say.applications.answer}</a>
+            </p>
+          )}
+          {agreed && (
+            <p>
+              <a href={`${root}/projects/${slug}/agreement`}>{say.applications.agreement}</a>
+            </p>
+          )}
+        </IndexCard>
+      ))}
+    </section>
+  )
+}
 
 function Project({ project, root, say }: { project: OwnProject; root: string; say: Say }) {
   const { next, decisions, left } = project
