@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import pg from 'pg'
 import type { Cycle } from '#commons/cycles'
 import { represent } from '#commons/people'
-import { saveClockOffset } from '#commons/places'
+import { removePlace, saveClockOffset } from '#commons/places'
 import type { Call } from '#planning/calls'
 import { nobody, type Who } from '#platform/auth'
 import type { Acting } from '#platform/http'
@@ -116,8 +116,8 @@ test('nobody begins for an organisation they do not speak for, or reads what ano
       problems: [{ field: 'organisation', text: say.notYours }],
     })
     assert.equal(await house.act(who, (acting) => findMine(acting, id)), undefined)
-    for (const verb of [send, takeBack] as const)
-      assert.equal((await house.act(who, (acting) => verb(acting, id))).ok, false)
+    assert.equal((await house.act(who, (acting) => send(acting, id))).ok, false)
+    assert.equal((await house.act(who, (acting) => takeBack(acting, id))).ok, false)
     const saved = await house.act(who, (acting) => saveStep(acting, id, 'question-1', { words: 'x' }, 0))
     assert.equal(saved.ok, false)
   }
@@ -270,8 +270,8 @@ test('opened by the roles the call named and by nobody else: before, there is no
       false,
     )
   })
-  const helper = await house.addMember(stage.cycle, 'practitioner')
-  for (const who of [nobody, helper, lamp.who]) {
+  const practitioner = await house.addMember(stage.cycle, 'practitioner')
+  for (const who of [nobody, practitioner, lamp.who]) {
     assert.deepEqual(await at(afterwards(stage), who, (acting) => openAll(acting, stage.call.id)), {
       ok: false,
       problems: [{ text: say.notAnOpener }],
@@ -431,7 +431,7 @@ test('a place is removed with everything that was sent in it', async () => {
   await act(lamp.who, async (acting) =>
     value(await send(acting, await writeExample(acting, call.id, lamp.organisation))),
   )
-  await owner.query('delete from places.place where id = $1', [there.id])
+  await house.database.transaction('write', (tx) => removePlace(tx, there.id))
   const { rows } = await owner.query<{ n: number }>(
     'select count(*)::int as n from applications.sent where place_id = $1',
     [there.id],

@@ -1,0 +1,106 @@
+import { type Cycle, findCycle } from '#commons/cycles'
+import { findOrganisation } from '#commons/organisations'
+import { type Call, isTakingApplications } from '#planning/calls'
+import { longDate, timeOfDay } from '#platform/clock'
+import type { Ask } from '#platform/http'
+import type { Language } from '#platform/words'
+import { findAsked, findMine, readDraft } from './acts.ts'
+import {
+  type Application,
+  type Asked,
+  countWords,
+  type Draft,
+  type Step,
+  totalOf,
+  wordsAt,
+} from './application.ts'
+import { pounds, words } from './words.ts'
+
+/** Everything the pages of an organisation's own people need. */
+export interface Own {
+  readonly isOwn: true
+  readonly cycle: Cycle
+  readonly application: Application
+  readonly asked: Asked & { readonly call: Call }
+  readonly draft: Draft
+  readonly savedAt: Temporal.Instant
+  readonly organisation: string
+  /** The deadline has not passed, by the database clock. */
+  readonly isTaking: boolean
+}
+
+/** Finds an application for its own organisation's people, and for nobody else. */
+export async function loadOwn(
+  ask: Ask<{ place: string; cycle: string; application: string }>,
+): Promise<Own | undefined> {
+  const { tx, place, params } = ask
+  const [cycle, application] = await Promise.all([
+    findCycle(tx, place.id, params.cycle),
+    findMine(ask, params.application),
+  ])
+  if (!cycle || !application) return undefined
+  const [asked, kept, organisation] = await Promise.all([
+    findAsked(tx, place.id, application.callId),
+    readDraft(ask, application.id),
+    findOrganisation(tx, place.id, application.organisationId),
+  ])
+  if (!asked || !kept || asked.call.cycleId !== cycle.id) return undefined
+  return {
+    isOwn: true,
+    cycle,
+    application,
+    asked,
+    ...kept,
+    organisation: organisation?.name ?? '',
+    isTaking: isTakingApplications(asked.call, ask.now),
+  }
+}
+
+export function ownAddress(
+  ask: Pick<Ask, 'place'>,
+  { cycle, application }: Pick<Own, 'cycle' | 'application'>,
+): string {
+  return `/${ask.place.slug}/projects/${cycle.slug}/apply/${application.id}`
+}
+
+/** What a step asks, as its heading. */
+export function titleOf(step: Step, language: Language): string {
+  const say = words.in(language).steps
+  if (step.kind === 'files') return say.files
+  return step.kind === 'because' ? say.because(step.outcome.statement) : step.question.asks
+}
+
+export function dateAndTime(when: Temporal.Instant): [date: string, time: string] {
+  return [longDate(when), timeOfDay(when)]
+}
+
+/** How many words there are and may be; told before anything is refused. */
+export function wordsLine(draft: Draft, step: Step, language: Language): string {
+  return words.in(language).steps.words(countWords(wordsAt(draft, step)), step.mostWords)
+}
+
+/** The running total of a budget, and what is left of the call's money. */
+export function BudgetTotal({ draft, asked, language }: { draft: Draft; asked: Asked; language: Language }) {
+  const say = words.in(language).step
+  const total = totalOf(draft.budget)
+  const left = asked.call.amountPence - total
+  return (
+    <p>
+      <strong>{say.total(pounds(total), pounds(asked.call.amountPence))}</strong>{' '}
+      {left < 0 ? say.over(pounds(-left)) : say.left(pounds(left))}
+    </p>
+  )
+}
+
+/** Words somebody wrote, each paragraph its own. */
+export function Written({ text }: { text: string }) {
+  return (
+    <>
+      {text.split(/\n+/).map((paragraph, i) => (
+        <p key={i} dir="auto">
+          {paragraph}
+        </p>
+      ))}
+    </>
+  )
+}
