@@ -57,7 +57,7 @@ export async function chosenFirst(
       hours: 'Monday to Friday',
     }),
   )
-  const outcomes = await house.act(jo, async (acting) => {
+  const evidence = await house.act(jo, async (acting) => {
     const voice = valued(
       await shareVoice(acting, {
         cycle: cycle.id,
@@ -68,8 +68,11 @@ export async function chosenFirst(
       }),
     )
     valued(await approveVoice(acting, voice.id))
-    const evidence = [{ kind: 'voice', subject: voice.id, why: 'It is what they asked for.' }] as const
-    for (const [statement, area, line] of changes)
+    return [{ kind: 'voice', subject: voice.id, why: 'It is what they asked for.' }] as const
+  })
+  // One after the other, because their order is the order they were made in.
+  for (const [statement, area, line] of changes)
+    await house.act(jo, async (acting) =>
       valued(
         await proposeOutcome(
           acting,
@@ -77,7 +80,9 @@ export async function chosenFirst(
           { statement, area, bottomLines: [line], provenance: ['youngPeople'] },
           evidence,
         ),
-      )
+      ),
+    )
+  const outcomes = await house.act(jo, async (acting) => {
     valued(
       await proposeQuality(
         acting,

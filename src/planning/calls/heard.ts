@@ -1,6 +1,6 @@
 import { listOpenConcernSubjects } from '#commons/safety'
 import { listPlacements } from '#insight/themes'
-import { findVoices, hasWords, shownTo, type Voice } from '#insight/voices'
+import { findVoices, shownTo, type Voice } from '#insight/voices'
 import { listEvidence } from '#planning/framework'
 import type { Tx } from '#platform/db'
 
@@ -10,8 +10,8 @@ const looksAt = 40
 
 /**
  * What people said that an outcome rests on, for everybody to read: only voices whose authors allowed them to be
- * published and quoted, none that somebody is worried about, read anew each time so that what is withdrawn is
- * gone at once. Four statements.
+ * published and quoted, none that somebody is worried about, each once. Read anew each time, so that what is
+ * withdrawn is gone at once. Four statements.
  */
 export async function heardFor(
   tx: Tx,
@@ -42,15 +42,19 @@ export async function heardFor(
     placeId,
     ids.filter((id) => !offScreen.has(id)),
   )
+  const shownAlready = new Set<string>()
   return new Map(
     outcomeIds.map((outcome) => {
       const linked = (voicesOf.get(outcome) ?? []).toSorted((a, b) => Number(b.direct) - Number(a.direct))
-      const public_ = [...new Set(linked.map(({ voice }) => voice))].flatMap((id) => {
-        const voice = found.get(id)
-        const shown = voice?.consents.quote ? shownTo('public', voice) : undefined
-        return shown && hasWords(shown) && (shown.words || shown.parts) ? [shown] : []
-      })
-      return [outcome, public_.slice(0, mostForEach)]
+      const toShow = [...new Set(linked.map(({ voice }) => voice))]
+        .flatMap((id) => {
+          const voice = shownAlready.has(id) ? undefined : found.get(id)
+          const shown = voice?.consents.quote ? shownTo('public', voice) : undefined
+          return shown && (shown.words || shown.parts) ? [shown] : []
+        })
+        .slice(0, mostForEach)
+      for (const { id } of toShow) shownAlready.add(id)
+      return [outcome, toShow]
     }),
   )
 }
