@@ -1,4 +1,4 @@
-import { type Standing as Counted, standingsOf } from '#analysis/scores'
+import { standingsOf } from '#analysis/scores'
 import { findOpened, listOpened } from '#planning/applications'
 import { findCall, listCriteria, type Stage } from '#planning/calls'
 import type { Tx } from '#platform/db'
@@ -7,6 +7,7 @@ import { allow, type Ruling, refuse } from '#platform/ruling'
 import { isShown, listReadings, listSeatedPanel, mayRead, personOf } from './acts.ts'
 import { mayModerate } from './moderation.ts'
 import { mayLock, mayReveal, mayScore, type Score } from './score.ts'
+import type { Standing } from './standing.ts'
 import { addLock, addReveal, listPanelToChange, listReveals, savePlacesDeclined } from './storage.ts'
 import { addModeration, listModerations, listScoresOf, listShownScores, saveScore } from './storage-scores.ts'
 import { words } from './words.ts'
@@ -170,12 +171,6 @@ export async function moderate(
     },
   })
   return allow(before)
-}
-
-/** An application where it stands, with the letter and the organisation people know it by. */
-export interface Standing extends Counted {
-  readonly letter: string
-  readonly organisationId: string
 }
 
 /**

@@ -11,7 +11,7 @@ export {
   mayRead,
   noteAbsence,
 } from './acts.ts'
-export { lockScores, moderate, reveal, type Standing, score, standings } from './acts-scores.ts'
+export { lockScores, moderate, reveal, score, standings } from './acts-scores.ts'
 export type { Moderation } from './moderation.ts'
 export type { Panelist, Part } from './panelist.ts'
 export {
@@ -22,5 +22,6 @@ export {
   type Score,
   type ShownScore,
 } from './score.ts'
+export type { Standing } from './standing.ts'
 export { listDeclarations, listPanel, listReveals } from './storage.ts'
 export { listModerations, listScoresOf, listShownScores } from './storage-scores.ts'

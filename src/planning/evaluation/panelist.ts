@@ -19,6 +19,9 @@ export interface Panelist {
   readonly absentBecause: string | undefined
 }
 
+/** On paper first, then face to face. */
+export const stages = ['read', 'interview'] as const satisfies readonly Stage[]
+
 /** What somebody is asked to do: score on paper with the panel, or after meeting people. */
 export type Part = 'panel' | 'interviewer'
 
