@@ -113,7 +113,7 @@ export async function listWaiting(
      cross join lateral (select coalesce((select max(r.new_closes_at) from calls.correction r
        where r.place_id = k.place_id and r.call_id = k.id), k.closes_at) as closes) d
      where d.closes + interval '1 minute' < clock.now($1)
-       and exists (select from applications.box b where b.place_id = k.place_id and b.call_id = k.id and b.opened_at is null)
+       and not exists (select from applications.box b where b.place_id = k.place_id and b.call_id = k.id and b.opened_at is not null)
      union all
      select case p.stage when 'read' then 'score' else 'interviewScores' end, s.slug, s.project, null, null, 1, null, null
      from evaluation.panelist p
