@@ -77,6 +77,7 @@ export const words = inLanguages({
       youngTitle: 'What young people’s scores carry',
       young: (share: number) =>
         `Young people’s scores carry ${share} of the 100 points. Nobody can change that now.`,
+      youngOnPanel: 'A young person on the panel counts there like everybody else. That comes on top.',
       youngParts: (part: number, whole: number) =>
         `Where everybody scores, young people’s average counts ${part} parts of ${whole}. Adults’ average counts the other ${whole - part}.`,
       youngHeads: 'It does not matter how many young people and how many adults there are.',

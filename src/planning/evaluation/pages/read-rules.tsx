@@ -76,6 +76,7 @@ export const readRules = page({
               <h2>{say.youngTitle}</h2>
               <Inset>
                 <p>{say.young(call.youngWeight)}</p>
+                {criteria.some(({ ledBy }) => ledBy === 'panel') && <p>{say.youngOnPanel}</p>}
               </Inset>
               {whole > 0 && (
                 <>
