@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { findDecision, override, publishOverride, replyToOverride, say as speak } from '#commons/power'
+import {
+  type Decision,
+  findDecision,
+  override,
+  publishOverride,
+  replyToOverride,
+  say as speak,
+} from '#commons/power'
 import { recordCall } from '#planning/calls'
 import { declare } from '#planning/evaluation'
 import { nobody } from '#platform/auth'
@@ -221,17 +228,21 @@ describe('a signature', () => {
     assert.deepEqual(texts(ruling), [say.interest])
   })
 
-  test('waits for nothing on the list of a settled award, and for scores that were not talked over', async () => {
-    const story = await scoredCall(house, 'listed')
-    const list = () =>
+  test('waits for scores far apart to be talked over, and for nothing once all is settled', async () => {
+    const story = await scoredCall(house, 'settled')
+    const open = ({ call, cycle }: AwardStory, decision?: Decision) =>
       house.act(nobody, async ({ tx, place }) =>
-        (await findChecklist(tx, place.id, story.call.id))
+        (await findChecklist(tx, place.id, { call, cycle, decision }))
           .filter(({ state }) => state === 'open')
           .map(({ about }) => about),
       )
-    assert.deepEqual(await list(), ['decision'])
-    await decided(house, story)
-    assert.deepEqual(await list(), [])
+    assert.deepEqual(await open(story), ['decision'])
+    assert.deepEqual(await open(story, await decided(house, story)), [])
+    const apart = await scoredCall(house, 'apart', {}, [1, 4])
+    assert.deepEqual(await open(apart, await decided(house, apart)), ['spread'])
+    const award = await prepared(house, apart)
+    const ruling = await house.act(apart.nadia, (acting) => signAward(acting, award.id))
+    assert.deepEqual(texts(ruling), [say.notReady])
   })
 })
 

@@ -188,6 +188,8 @@ export async function signAward(
   const { tx, place } = acting
   const award = await findAward(tx, place.id, awardId)
   if (!award) return refuse({ text: say.noAward })
+  const found = await findDecided(tx, place.id, award.callId)
+  if (!found) return refuse({ text: say.noAward })
   const decision = await findDecision(tx, place.id, award.decisionId)
   const by = personOf(acting)
   const role = decision?.right?.officerRole ?? signing.role?.trim() ?? ''
@@ -197,7 +199,7 @@ export async function signAward(
     by,
     role,
     hasInterest: await hasInterestIn(tx, place.id, by, award.applicationId),
-    open: countOpen(await findChecklist(tx, place.id, award.callId)),
+    open: countOpen(await findChecklist(tx, place.id, { ...found, decision })),
   }
   const ruling = maySign(facts, say)
   if (!ruling.ok) return ruling

@@ -36,14 +36,15 @@ export async function scoredCall(
   house: Stage,
   slug: string,
   right: Partial<Right> = {},
-  names?: readonly string[],
+  [ellens, priyas]: readonly [number, number] = [3, 3],
 ): Promise<AwardStory> {
-  const story = await openedCall(house, slug, names)
+  const story = await openedCall(house, slug)
   const nadia = await house.addMember(story.cycle, 'observer', 'Nadia')
   const { call, jo, ash, priya, ellen, cycle } = story
   await seated(house, story, [ellen, priya])
   await seated(house, story, [jo, ash], 'interviewer')
-  for (const who of [ellen, priya]) await scoredAll(house, story, who, 3)
+  await scoredAll(house, story, ellen, ellens)
+  await scoredAll(house, story, priya, priyas)
   for (const who of [jo, ash]) await scoredAll(house, story, who, 4, 'interviewer')
   await house.act(priya, async (acting) => {
     valued(await reveal(acting, call.id, 'read'))

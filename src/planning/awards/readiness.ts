@@ -1,33 +1,40 @@
-import { findCycleById } from '#commons/cycles'
-import { findDecision } from '#commons/power'
-import { findCall } from '#planning/calls'
+import type { Cycle } from '#commons/cycles'
+import type { Decision } from '#commons/power'
+import type { Call } from '#planning/calls'
 import { listDeclarations, listShownScores, mayRead, standings } from '#planning/evaluation'
 import type { Tx } from '#platform/db'
 import { holds } from './award.ts'
 import { type Check, checklist } from './checklist.ts'
-import { committedPence, findQuestion } from './storage.ts'
+import { committedPence } from './storage.ts'
 
 const unsaid = { notDecided: '', overridden: '' }
 
 /** The list before the signature, as it stands now. */
-export async function findChecklist(tx: Tx, placeId: string, callId: string): Promise<readonly Check[]> {
-  const call = await findCall(tx, placeId, callId)
-  const cycle = call && (await findCycleById(tx, placeId, call.cycleId))
-  const question = await findQuestion(tx, placeId, callId)
-  const decision = question && (await findDecision(tx, placeId, question.decisionId))
+export async function findChecklist(
+  tx: Tx,
+  placeId: string,
+  { call, cycle, decision }: Settling,
+): Promise<readonly Check[]> {
   const declared = new Set(
-    (await listDeclarations(tx, placeId, callId)).map(
+    (await listDeclarations(tx, placeId, call.id)).map(
       ({ person, application }) => `${person} ${application}`,
     ),
   )
-  const scored = await listShownScores(tx, placeId, callId)
+  const scored = await listShownScores(tx, placeId, call.id)
   return checklist({
     decisionHolds: holds(decision, unsaid).ok,
-    published: call?.publishedAt !== undefined,
+    published: call.publishedAt !== undefined,
     declared: scored.every(({ person, application }) => declared.has(`${person} ${application}`)),
-    talkedOver: (await standings(tx, placeId, callId)).every(({ waits }) => !waits),
-    withinPot: cycle !== undefined && (await committedPence(tx, placeId, cycle.id)) <= cycle.potPence,
+    talkedOver: (await standings(tx, placeId, call.id)).every(({ waits }) => !waits),
+    withinPot: (await committedPence(tx, placeId, cycle.id)) <= cycle.potPence,
   })
+}
+
+/** A call, its project, and what was decided about it so far. */
+export interface Settling {
+  readonly call: Pick<Call, 'id' | 'publishedAt'>
+  readonly cycle: Pick<Cycle, 'id' | 'potPence'>
+  readonly decision: Decision | undefined
 }
 
 /** Whether somebody said that they have something to do with an applicant. */

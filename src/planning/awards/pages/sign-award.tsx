@@ -35,7 +35,10 @@ export const signAwardPage = page({
     if (!here) return undefined
     return {
       ...here,
-      checks: here.call && here.awards.length > 0 ? await findChecklist(tx, place.id, here.call.id) : [],
+      checks:
+        here.call && here.awards.length > 0
+          ? await findChecklist(tx, place.id, { ...here, call: here.call })
+          : [],
       organisations: await findOrganisations(
         tx,
         place.id,

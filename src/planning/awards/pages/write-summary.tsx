@@ -165,15 +165,15 @@ function Letter({ ask, summary }: { ask: Ask; summary: Summary }) {
               </li>
             ))}
           </ol>
-          <h2>{say.heard}</h2>
-          {summary.heard.length === 0 && <p>{say.heardNone}</p>}
-          {summary.heard.map((heard, i) => (
-            <Voice key={i} size="small" who="youngPeople">
-              {heard}
-            </Voice>
-          ))}
         </>
       )}
+      <h2>{say.heard}</h2>
+      {summary.heard.length === 0 && <p>{say.heardNone}</p>}
+      {summary.heard.map((heard, i) => (
+        <Voice key={i} size="small" who="youngPeople">
+          {heard}
+        </Voice>
+      ))}
     </>
   )
 }
