@@ -187,7 +187,10 @@ describe('what comes after the choice', () => {
       about: { pence: 2_000_000, to, said },
     })
     assert.equal(named([award('Two Doors', null)], [], 'award')?.title, '£20,000 to Two Doors')
-    assert.equal(named([award(null, 'not published')], [], 'award')?.title, '£20,000 to not published')
+    assert.equal(
+      named([award(null, 'not published')], [], 'award')?.title,
+      '£20,000 (to whom: not published)',
+    )
   })
 
   test('a result from too few people is neither better nor worse in public', () => {

@@ -15,6 +15,8 @@ export interface WeaveWords {
   readonly weight: (of100: number) => string
   readonly offer: (letter: string) => string
   readonly award: (pence: number, to: string | undefined) => string
+  /** A published record that does not say to whom. */
+  readonly awardSaid: (pence: number, said: string) => string
   readonly agreement: (from: string | undefined, to: string | undefined) => string
   readonly result: (state: ResultState, sign: string | undefined) => string
   /** Too few people to say how it went without pointing at somebody. */
@@ -139,7 +141,13 @@ function nodeOf(row: Found, words: WeaveWords): Node {
     case 'application':
       return { ...plain, title: words.offer(row.about.letter) }
     case 'award':
-      return { ...plain, title: words.award(row.about.pence, row.about.to ?? row.about.said ?? undefined) }
+      return {
+        ...plain,
+        title:
+          row.about.to === null && row.about.said !== null
+            ? words.awardSaid(row.about.pence, row.about.said)
+            : words.award(row.about.pence, row.about.to ?? undefined),
+      }
     case 'agreement':
       return { ...plain, title: words.agreement(row.about.from ?? undefined, row.about.to ?? undefined) }
     case 'result': {

@@ -73,6 +73,7 @@ export const words = inLanguages({
       weight: (of100: number) => `${of100} of 100 points`,
       offer: (letter: string) => `Offer ${letter}`,
       award: (pence: number, to: string | undefined) => (to ? `${pounds(pence)} to ${to}` : pounds(pence)),
+      awardSaid: (pence: number, said: string) => `${pounds(pence)} (to whom: ${said})`,
       agreement: (from: string | undefined, to: string | undefined) =>
         from && to ? `The agreement, ${shortDate(from)} to ${shortDate(to)}` : 'The agreement',
       result: (state: ResultState, sign: string | undefined) =>
