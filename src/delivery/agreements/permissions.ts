@@ -46,6 +46,11 @@ export function mayMoveMoney(who: Who, loaded: Here): Permission {
   return mayReadAgreement(who, loaded).may ? no(say.money) : hidden
 }
 
+/** Whether somebody sees who proposed, approved and paid: those who have a seat, among themselves. */
+export function isAmongThem(who: Who, { cycle }: Pick<Here, 'cycle'>): boolean {
+  return roleIn(who, cycle.id) !== undefined
+}
+
 /**
  * The sides somebody may sign for. Whoever speaks for the provider signs for nobody else here, whatever seat they
  * have: nobody makes a promise to themselves.
