@@ -104,10 +104,17 @@ describe('Eastmere’s thread', () => {
 describe('Lambeth’s record of the £20,000 pilot', () => {
   test('has nine outcomes, six named and three not, no voice, its breaks and its exceptions', async () => {
     const { nodes, links, breaks, exceptions } = await threadOf('lambeth-grant-2012')
-    assert.deepEqual([...new Set(nodes.map(({ kind }) => kind))], ['outcome'])
-    assert.equal(nodes.length, 9)
+    assert.deepEqual(
+      [...new Set(nodes.map(({ kind }) => kind))],
+      ['outcome', 'call', 'criterion', 'award', 'result', 'learning'],
+    )
+    assert.equal(nodes.filter(({ kind }) => kind === 'outcome').length, 9)
     assert.equal(nodes.filter(({ title }) => title === 'not named in the published account').length, 3)
-    assert.equal(links.length, 0)
+    const titled = (kind: string) => nodes.filter((node) => node.kind === kind).map(({ title }) => title)
+    assert.match(titled('award')[0] ?? '', /not published/)
+    assert.deepEqual(titled('result'), ['Not yet known'])
+    const ends = new Set(nodes.map(({ id }) => id))
+    assert.ok(links.every(({ from, to, why }) => ends.has(from) && ends.has(to) && why !== ''))
     assert.equal(breaks.length, 8)
     assert.equal(breaks.find(({ from, to }) => from === 'voice' && to === 'outcome')?.nodes.length, 9)
     assert.ok(

@@ -89,7 +89,7 @@ export const decisionsLater: readonly Decision[] = [
       dissent: [
         {
           by: 'remi',
-          text: 'I’d have given it to Bernie. I know about the points. I’m going to tell her myself so it’s not a letter.',
+          text: 'I’d have given it to a different one. I know about the points. I’m going to tell her myself so it’s not only a letter.',
         },
       ],
     },

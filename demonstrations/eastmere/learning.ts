@@ -21,7 +21,7 @@ export const learning: Learning = {
       week: 39,
       about: { kind: 'award' },
       words:
-        'I read five forms and gave the smoothest one the most. It came last with the three who asked. I have sat on panels for eleven years and I now wonder about some of them.',
+        'I read four forms and gave the smoothest one the most. It came last with the three who asked. I have sat on panels for eleven years and I now wonder about some of them.',
       toWhom: 'Everyone here who sits on a panel',
     },
     {
@@ -114,7 +114,7 @@ export const learning: Learning = {
       toWhom: 'The four who applied and did not get it',
       words: 'What became of the money, and what the three would like to do differently the next time.',
       answer:
-        'Bernie asked whether her van can be parked at the showcase. Len asked if the questions will be the same ones, because he has been thinking about the first.',
+        'One asked whether there is room to park a van at the showcase. Another asked if it will be the same questions, because he has been thinking about the first.',
     },
   ],
   ending: 'adopt-adapt-stop',

@@ -35,7 +35,7 @@ export const sessionsLater: readonly Session[] = [
     method: 'something-fun',
     chair: 'ash',
     whatHappened:
-      'Elevara at five, the Menders after, then a break with cake because somebody had made one, then the Pot. Ellen said nothing for two hours, which she says is the hardest thing she has done all year.',
+      'One at five, one after, then a break with cake because somebody had made one, then the third. Ellen said nothing for two hours, which she says is the hardest thing she has done all year.',
   },
   {
     key: 'week-17',
@@ -46,7 +46,7 @@ export const sessionsLater: readonly Session[] = [
     method: 'something-fun',
     chair: 'jo',
     whatHappened:
-      'Len came in a tie. Tolu came with paint on her. Afterwards Remi told the adults what the three of us thought before any of them said a word. It was decided by twenty to nine, which we know because of the bus.',
+      'The fourth came in a tie. The fifth came with paint on her. Afterwards Remi told the adults what the three of us thought before any of them said a word. It was decided by twenty to nine, which we know because of the bus.',
   },
   {
     key: 'week-24',

@@ -10,6 +10,7 @@ import { interviewEvents } from './tell-interviews.ts'
 import { learningEvents } from './tell-learning.ts'
 import { planningEvents } from './tell-planning.ts'
 import { recognitionEvents } from './tell-recognition.ts'
+import { studyEvents } from './tell-study.ts'
 
 /** Something that happens in a week. Within a week things happen in the order they are listed. */
 export interface Event {
@@ -17,16 +18,16 @@ export interface Event {
   readonly happen: () => Promise<void>
 }
 
-// The story's last evening, when it was decided how it goes on, was three days ago.
 const lastWeek = 40
-const daysSinceLastEvening = 3
 
 /** Tells "Our £20,000" week by week through the product's own acts, on the place's own clock. */
 export async function tellEastmere(stage: Stage): Promise<void> {
-  const daysAgo = (week: number) => (lastWeek - week) * 7 + daysSinceLastEvening
   const today = await stage.act({ kind: 'nobody' }, async (acting) =>
     acting.now.toZonedDateTimeISO('Europe/London').toPlainDate().toString(),
   )
+  // The story's last evening was the last Thursday before today: everybody in it says that they meet on Thursdays.
+  const sinceThursday = ((Temporal.PlainDate.from(today).dayOfWeek + 2) % 7) + 1
+  const daysAgo = (week: number) => (lastWeek - week) * 7 + sinceThursday
   await stage.daysFromToday(-daysAgo(1))
   const cast = await gather(stage, daysAfter(today, -daysAgo(1)))
   const keys = noKeysYet()
@@ -38,6 +39,7 @@ export async function tellEastmere(stage: Stage): Promise<void> {
     ...awardEvents(stage, cast, keys),
     ...deliveryEvents(stage, cast, keys),
     ...learningEvents(stage, cast, keys),
+    ...studyEvents(stage, cast),
     ...recognitionEvents(stage, cast, keys),
   ]
   for (let week = 1; week <= lastWeek; week++) {

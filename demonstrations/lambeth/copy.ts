@@ -2,7 +2,8 @@ import { begin, list, makeException, recordFacts } from '#commons/cycles'
 import { recordOutcome } from '#planning/framework'
 import { recordPriorities } from '#planning/priorities'
 import { must, nobody, type Stage } from '../stage.ts'
-import { records, sources } from './record.ts'
+import { copyKept } from './copy-kept.ts'
+import { records, sourceOf } from './record.ts'
 import type { PublishedRecord } from './types.ts'
 
 /** Copies the published records in: facts with their sources, outcomes as far as they are named, and every gap. */
@@ -10,14 +11,6 @@ export async function copyRecords(stage: Stage): Promise<void> {
   for (const record of records) await copyRecord(stage, record)
 }
 
-const sourceOf = new Map(
-  sources.map(({ key, title, writtenBy, dated }) => [
-    key,
-    writtenBy.startsWith('not named')
-      ? `${title} (its author is ${writtenBy}; ${dated})`
-      : `${title}, by ${writtenBy} (${dated})`,
-  ]),
-)
 // The address says 2012 or 2013 where the source's own dates lead there; the record itself says what is not known.
 const startedOn: Readonly<Record<string, string>> = {
   'lambeth-grant-2012': '2012-01-01',
@@ -43,14 +36,14 @@ async function copyRecord(stage: Stage, record: PublishedRecord): Promise<void> 
       stage: fact.stage,
       text: fact.text,
       quotation: fact.quotation,
-      source: sourceOf.get(fact.source) ?? fact.source,
+      source: sourceOf(fact.source),
     }))
     const { finding } = record
     const found = finding && {
       stage: 'outcomes',
       text: finding.sentence,
       quotation: finding.quotation,
-      source: sourceOf.get(finding.source) ?? finding.source,
+      source: sourceOf(finding.source),
     }
     await recordFacts(acting, cycle.id, found ? [...facts, found] : facts)
   })
@@ -59,7 +52,7 @@ async function copyRecord(stage: Stage, record: PublishedRecord): Promise<void> 
     outcomes.push(
       await stage.act(nobody, (acting) =>
         recordOutcome(acting, cycle.id, {
-          source: sourceOf.get(outcome.source) ?? outcome.source,
+          source: sourceOf(outcome.source),
           ...(outcome.kind === 'named'
             ? {
                 statement: outcome.statement,
@@ -79,11 +72,12 @@ async function copyRecord(stage: Stage, record: PublishedRecord): Promise<void> 
           chosen: outcomes,
           reasons:
             'The account says that the team prioritised nine outcomes. It does not say how, or what else was considered.',
-          source: sourceOf.get('002') ?? '002',
+          source: sourceOf('002'),
         }),
       ),
     )
   }
+  if (record.kept) await copyKept(stage, record, record.kept, { cycleId: cycle.id, outcomes })
   await stage.act(nobody, async (acting) => {
     const owner = 'The source'
     for (const gap of record.gaps)

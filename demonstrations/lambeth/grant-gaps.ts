@@ -59,6 +59,12 @@ export const grantGaps: readonly Gap[] = [
     'Not published: the questions the young people asked.',
   ),
   gap('winner', 'award', 'winner', 'Not published: the name of the organisation, and who formally signed.'),
+  gap(
+    'how-much',
+    'award',
+    'amount',
+    'Not published: whether the grant was all of the £20,000 that had been offered. We show the money there was.',
+  ),
   gap('terms', 'award', 'agreement', 'Not published: the agreement, and how the £20,000 was paid.'),
   gap('outturn', 'results', 'results', 'Not published: what the project achieved.'),
   gap(

@@ -1,4 +1,5 @@
 import { grantBreaks, grantExceptions, grantGaps } from './grant-gaps.ts'
+import { grantKept } from './grant-kept.ts'
 import type { Area, Fact, NamedOutcome, PublishedRecord, Stage, UnnamedOutcome } from './types.ts'
 
 const source = '002'
@@ -112,7 +113,12 @@ export const grant: PublishedRecord = {
     fact(
       'award',
       'award',
-      'The grant went to an organisation that wanted its community to lead and put on a talent show for all of Lambeth. The account says "they" agreed to it. That can be read as the young people, or as the whole team; we keep both.',
+      'The grant went to an organisation that wanted its community to lead and put on a talent show for all of Lambeth.',
+    ),
+    fact(
+      'they',
+      'award',
+      'The account says "they" agreed to it. That can be read as the young people, or as the whole team; we keep both.',
       'They agreed to award the grant to an organisation',
     ),
     fact(
@@ -209,6 +215,7 @@ export const grant: PublishedRecord = {
     unnamed('not-named-2'),
     unnamed('not-named-3'),
   ],
+  kept: grantKept,
   gaps: grantGaps,
   breaks: grantBreaks,
   exceptions: grantExceptions,

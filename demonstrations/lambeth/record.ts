@@ -1,7 +1,7 @@
 import { framework } from './framework.ts'
 import { grant } from './grant.ts'
 import { confidencePilot, summerPilot } from './pilots.ts'
-import type { PublishedRecord, RecordPlace, Source } from './types.ts'
+import type { PublishedRecord, RecordPlace, Source, SourceKey } from './types.ts'
 
 export const lambeth: RecordPlace = {
   slug: 'lambeth',
@@ -30,6 +30,16 @@ export const sources: readonly Source[] = [
     dated: '18 January 2013',
   },
 ]
+
+/** A source as it stands beside every fact. */
+export function sourceOf(cited: SourceKey): string {
+  const source = sources.find(({ key }) => key === cited)
+  if (!source) throw new Error(`no source is called ${cited}`)
+  const { title, writtenBy, dated } = source
+  return writtenBy.startsWith('not named')
+    ? `${title} (its author is ${writtenBy}; ${dated})`
+    : `${title}, by ${writtenBy} (${dated})`
+}
 
 /** Only facts, gaps and exceptions. Where something is not known, the record says so and stays empty. */
 export const records: readonly PublishedRecord[] = [grant, framework, summerPilot, confidencePilot]

@@ -102,6 +102,31 @@ export interface FindingInWords {
   source: SourceKey
 }
 
+type FactKey = string
+
+/** Facts that also stand where a project of our own keeps such things, so that the thread and the open files find them. */
+export interface Kept {
+  call: {
+    title: string
+    about: readonly FactKey[]
+    criteria: readonly { title: string; fact: FactKey }[]
+  }
+  award: {
+    question: string
+    organisationSaid: 'not published'
+    /** In whole pounds. */
+    amount: number
+    reasons: FactKey
+    /** Each way in which the account can be read. */
+    readings: readonly string[]
+  }
+  /** All of them not yet known. */
+  results: readonly FactKey[]
+  changes: readonly FactKey[]
+  observations: readonly { fact: FactKey; byRole: string }[]
+  lessons: readonly { fact: FactKey; kind: 'worked' | 'didNot' | 'surprise' | 'change'; fromRole: string }[]
+}
+
 export interface PublishedRecord {
   slug: string
   title: string
@@ -110,6 +135,7 @@ export interface PublishedRecord {
   facts: readonly Fact[]
   outcomes: readonly RecordedOutcome[]
   finding?: FindingInWords
+  kept?: Kept
   gaps: readonly Gap[]
   breaks: readonly Break[]
   exceptions: readonly Exception[]
