@@ -17,7 +17,11 @@ function Part({ block }: { block: Block }) {
     case 'heading':
       return block.level === 2 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>
     case 'paragraph':
-      return <p dir="auto">{block.text}</p>
+      return (
+        <p dir="auto">
+          <Lines text={block.text} />
+        </p>
+      )
     case 'quote':
       return (
         <blockquote class="own-words" dir="auto">
@@ -28,8 +32,8 @@ function Part({ block }: { block: Block }) {
       return (
         <ul>
           {block.texts.map((text) => (
-            <li key={text} dir="auto" class="lines">
-              {text}
+            <li key={text} dir="auto">
+              <Lines text={text} />
             </li>
           ))}
         </ul>
@@ -37,4 +41,18 @@ function Part({ block }: { block: Block }) {
     case 'facts':
       return <SummaryList rows={block.rows.map(({ term, detail }) => ({ term, detail }))} />
   }
+}
+
+/** Lines as they were written, and addresses one can follow. */
+function Lines({ text }: { text: string }) {
+  return text.split('\n').map((line, i) => (
+    <>
+      {i > 0 && <br />}
+      {line
+        .split(/(https?:\/\/\S+)/)
+        .map((part) =>
+          /^https?:/.test(part) ? <a href={part}>{part.replace(/^https?:\/\/[^/]+/, '')}</a> : part,
+        )}
+    </>
+  ))
 }

@@ -47,9 +47,7 @@ export async function findCaseStudy(ask: Here) {
 async function accountOf(ask: Here, cycle: Cycle): Promise<Account> {
   const { tx, place } = ask
   const seats = await listSeats(tx, place.id, cycle.id)
-  const held = (await listSessions(tx, place.id, cycle.id, 'public')).filter(
-    ({ heldOn }) => heldOn < dateOf(ask.now),
-  )
+  const held = (await listSessions(tx, place.id, cycle.id)).filter(({ heldOn }) => heldOn < dateOf(ask.now))
   const said = await countVoices(tx, place.id, cycle.id)
   const chosen = await listPriorities(tx, place.id, cycle.id)
   const awards = await announcedOf(ask, await listAwards(tx, place.id, cycle.id))
