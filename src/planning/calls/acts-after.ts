@@ -49,7 +49,7 @@ export async function correct(
   const ruling = mayCorrect(call, draft, acting.now, say)
   if (!ruling.ok) return ruling
   const correction = { ...ruling.value, id: chance.id(), n: call.corrections + 1 }
-  await addCorrection(tx, place.id, callId, { ...correction, by: personOf(acting) })
+  await addCorrection(tx, place.id, callId, { ...correction, by: personOf(acting.who) })
   acting.record({
     act: 'calls.correct',
     subject: { kind: 'call', id: callId },
@@ -188,7 +188,7 @@ export async function invite(
     how: told.how,
     on: told.on,
   }))
-  const added = await addInvitations(tx, place.id, callId, invitations, personOf(acting))
+  const added = await addInvitations(tx, place.id, callId, invitations, personOf(acting.who))
   if (added === 0) return refuse({ field: 'organisations', text: say.nobodyLeft })
   acting.record({
     act: 'calls.invite',

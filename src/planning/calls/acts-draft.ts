@@ -60,7 +60,7 @@ export async function draftCall(
     openers: ['commissioner', 'youngPerson'],
     youngWeight: 50,
     byYoung: false,
-    madeBy: personOf(acting),
+    madeBy: personOf(acting.who),
   })
   if (!added) return refuse({ text: say.draftAlready })
   await saveCallOutcomes(tx, place.id, id, asked)

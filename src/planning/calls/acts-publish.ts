@@ -193,7 +193,7 @@ export async function noteContact(
   if (withWhom === '' || said === '')
     return refuse({ field: withWhom === '' ? 'withWhom' : 'said', text: say.contactNeeded })
   const id = chance.id()
-  await addContact(tx, place.id, callId, { id, on: contact.on, withWhom, said, by: personOf(acting) })
+  await addContact(tx, place.id, callId, { id, on: contact.on, withWhom, said, by: personOf(acting.who) })
   acting.record({ act: 'calls.note-contact', subject: { kind: 'call', id: callId }, about: { contact: id } })
   return allow(id)
 }

@@ -73,7 +73,7 @@ export async function changeCall(
   if (!found.ok) return found
   const before = found.value
   if (version !== undefined && version !== before.version) return 'first'
-  const byYoung = isYoungWriter(acting, before.cycleId)
+  const byYoung = isYoungWriter(acting.who, before.cycleId)
   const isReworded = (['title', 'purpose', 'about'] as const).some(
     (field) => changes[field] !== undefined && changes[field]?.trim() !== before[field],
   )
@@ -119,7 +119,7 @@ export async function setQuestions(
   const before = new Map(
     (await listQuestions(acting.tx, acting.place.id, callId)).map((one) => [one.id, one]),
   )
-  const byYoung = isYoungWriter(acting, found.value.cycleId)
+  const byYoung = isYoungWriter(acting.who, found.value.cycleId)
   const questions = drafts.map((draft, order) => {
     const old = draft.id === undefined ? undefined : before.get(draft.id)
     const [asks, hint] = [draft.asks.trim(), draft.hint.trim()]
@@ -174,7 +174,7 @@ export async function setModel(
   const found = await draftToChange(acting, callId, say)
   if (!found.ok) return found
   const before = new Map((await listCriteria(acting.tx, acting.place.id, callId)).map((one) => [one.id, one]))
-  const byYoung = isYoungWriter(acting, found.value.cycleId)
+  const byYoung = isYoungWriter(acting.who, found.value.cycleId)
   const criteria = draft.criteria.map((one, order) => {
     const old = one.id === undefined ? undefined : before.get(one.id)
     const [title, asks] = [one.title.trim(), one.asks.trim()]
@@ -255,7 +255,7 @@ export async function chooseOutcomes(
   if (!found.ok) return found
   const priorities = await listPriorities(tx, place.id, found.value.cycleId)
   const chosen = new Map(priorities?.chosen.map((outcome) => [outcome.id, outcome]))
-  const byYoung = isYoungWriter(acting, found.value.cycleId)
+  const byYoung = isYoungWriter(acting.who, found.value.cycleId)
   const asked = choice.asked.map((one, order) => ({ ...one, why: one.why.trim(), order, byYoung }))
   const inIt = new Set(asked.map(({ outcomeId }) => outcomeId))
   const leftOut: LeftOut[] = [...chosen.values()]
@@ -302,7 +302,7 @@ export async function tryModel(
   if (!ruling.ok) return ruling
   const id = acting.chance.id()
   const { modelVersion } = found.value
-  await addTrial(acting.tx, acting.place.id, callId, { id, modelVersion, scores, by: personOf(acting) })
+  await addTrial(acting.tx, acting.place.id, callId, { id, modelVersion, scores, by: personOf(acting.who) })
   note(acting, 'calls.try', callId, { trial: id, modelVersion })
   return allow(id)
 }

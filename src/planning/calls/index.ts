@@ -13,6 +13,7 @@ export {
   stopListening,
 } from './acts-after.ts'
 export { draftCall, recordCall } from './acts-draft.ts'
+export { listOpenCalls, type OpenCall } from './acts-open.ts'
 export { noteContact, publishCall, putCall } from './acts-publish.ts'
 export {
   addCriterion,
@@ -44,7 +45,6 @@ export {
   stages,
   youngShareOf,
 } from './model.ts'
-export { listOpenCalls, type OpenCall } from './open-calls.ts'
 export {
   findCall,
   findCallToChange,

@@ -1,7 +1,7 @@
 import { page } from '#platform/http'
 import { ButtonLink, CardGrid, EmptyState, IndexCard } from '#ui'
+import { listOpenCalls } from '../acts-open.ts'
 import { wholePounds } from '../money.ts'
-import { listOpenCalls } from '../open-calls.ts'
 import { mayListCalls } from '../permissions.ts'
 import { words } from '../words.ts'
 import { moment } from './when.ts'
