@@ -35,6 +35,7 @@ import { type FrameAssets, faces, layoutWith } from './overview/frame/room.ts'
 import { home } from './overview/home/room.ts'
 import { mine } from './overview/mine/room.ts'
 import { mirror } from './overview/mirror/room.ts'
+import { open } from './overview/open/room.ts'
 import { receipt } from './overview/receipt/room.ts'
 import { startFrom } from './overview/start-from/room.ts'
 import { thread } from './overview/thread/room.ts'
@@ -118,6 +119,7 @@ export const rooms: readonly Room[] = [
   mine,
   desk,
   mirror,
+  open,
 ]
 
 /** What the web server needs to know and does not know by itself. */

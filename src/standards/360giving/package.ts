@@ -28,9 +28,14 @@ export interface OrganisationTold {
 export interface PackageTold {
   readonly title: string
   readonly description: string
-  readonly publisher: { readonly name: string; readonly website: string; readonly identifier: string }
+  readonly publisher: {
+    readonly name: string
+    readonly website: string
+    readonly identifier?: string | undefined
+  }
   readonly downloadUrl: string
-  readonly modifiedAt: string
+  /** Absent while there is nothing in it. */
+  readonly modifiedAt?: string | undefined
   readonly grants: readonly GrantTold[]
 }
 
@@ -72,8 +77,12 @@ export function packageOf(told: PackageTold) {
     title: told.title,
     description: told.description,
     license: openLicence,
-    publisher: told.publisher,
-    modified: told.modifiedAt,
+    publisher: {
+      name: told.publisher.name,
+      website: told.publisher.website,
+      ...(told.publisher.identifier === undefined ? {} : { identifier: told.publisher.identifier }),
+    },
+    ...(told.modifiedAt === undefined ? {} : { modified: told.modifiedAt }),
     downloadURL: told.downloadUrl,
     grants: told.grants.map(grantAsData),
   }
