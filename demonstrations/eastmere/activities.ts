@@ -6,7 +6,7 @@ export const activities: readonly Activity[] = [
     key: 'five-keys',
     title: 'Five keys',
     about:
-      'Five places, one in each part of the borough, open one evening a week because somebody of ours unlocks them. A room behind the market, the reading end of the library, the old weighbridge hut, the changing rooms by the pitch and the lower floor of the Boathouse, which has its own door.',
+      'Five places, one in each part of the borough, open one evening a week because somebody of ours unlocks them. A room behind the market, the reading end of the library, the old weighbridge hut, the changing rooms by the pitch and the lower floor of the Boathouse, which has its own door. It goes on now that the money is spent: a key costs nothing.',
     codesignedWith:
       'The bench lot chose the changing rooms and wrote the rules for them, of which there are three. Thirty-one people have held a key so far.',
     frontDoor:
@@ -14,7 +14,6 @@ export const activities: readonly Activity[] = [
     where: 'Weirside, Lantern Hill, Candle Street, Tannery Row and Mere Bank',
     when: 'One evening each, from five until half past eight',
     starts: 25,
-    ends: 36,
     outcomes: [
       { outcome: 'trusted', because: 'If you have the key, it is not open until you come.' },
       { outcome: 'somewhere-warm', because: 'It is a room with a heater and nobody selling anything.' },

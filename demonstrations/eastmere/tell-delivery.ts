@@ -199,7 +199,7 @@ function activityEvents(stage: Stage, { cycle, who, dayOf }: Cast, keys: Keys, a
               where,
               when,
               startsOn: dayOf(starts),
-              endsOn: dayOf(ends),
+              ...(ends ? { endsOn: dayOf(ends) } : {}),
               outcomes: outcomes.map(({ outcome, because }) => ({
                 outcomeId: keys.idOf('outcome', outcome),
                 because,
@@ -212,15 +212,16 @@ function activityEvents(stage: Stage, { cycle, who, dayOf }: Cast, keys: Keys, a
         })
       },
     },
-    {
+  ]
+  if (ends)
+    events.push({
       week: ends,
       happen: () =>
         stage.act(
           provider(keys),
           async (acting) => void must(await endActivity(acting, keys.idOf('activity', key))),
         ),
-    },
-  ]
+    })
   if (assumption)
     events.push({
       week: assumption.week,

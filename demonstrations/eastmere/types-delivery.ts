@@ -43,7 +43,8 @@ export interface Activity {
   where: string
   when: string
   starts: Week
-  ends: Week
+  /** Absent while it goes on. */
+  ends?: Week
   outcomes: readonly { outcome: OutcomeKey; because: string }[]
   /** What had to be true for it to work, and what became of that. */
   assumption?: {
