@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { represent } from '#commons/people'
 import { listOptOuts } from '#commons/power'
+import { listOpened } from '#planning/applications'
 import { findCall, listScale, setModel } from '#planning/calls'
 import { sql } from '#platform/db'
 import type { Ruling } from '#platform/ruling'
@@ -132,6 +134,20 @@ describe('a declaration', () => {
       ),
       [true, false],
     )
+  })
+
+  test('is not taken from somebody who speaks for the organisation itself, except that they are too close', async () => {
+    const story = await openedCall(house, 'own')
+    const { call, ellen, priya } = story
+    const organisation = await house.act(priya, async ({ tx, place }) => {
+      const [applicant] = await listOpened(tx, place.id, call.id)
+      return { id: applicant?.organisationId ?? '', application: applicant?.id ?? '' }
+    })
+    await house.act(ellen, (acting) => represent(acting, ellen.person, organisation.id))
+    const said = (conflict: boolean) =>
+      house.act(ellen, (acting) => declare(acting, organisation.application, { conflict }))
+    assert.deepEqual(texts(await said(false)), [say.speaksForThem])
+    assert.ok((await said(true)).ok)
   })
 
   test('made after scoring takes those scores out of what is shown', async () => {
@@ -290,6 +306,12 @@ describe('scores that lie two or more apart', () => {
     assert.deepEqual(texts(await agree(ellen, { present: [ellen.person, priya.person] })), [say.youngPresent])
     assert.deepEqual(valued(await agree(ellen)), [2, 3, 4])
     assert.deepEqual(texts(await agree(jo, { value: 4 })), [say.agreedAlready])
+    await assert.rejects(
+      house.act(jo, ({ tx, place }) =>
+        sql`update evaluation.moderation set value = 4 where place_id = ${place.id}`.execute(tx.kysely),
+      ),
+      /permission denied/,
+    )
     const kept = await house.act(ellen, ({ tx, place }) =>
       listShownScores(tx, place.id, call.id, first(story)),
     )

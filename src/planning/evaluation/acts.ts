@@ -1,4 +1,5 @@
 import { isInCoreTeam, listSeats } from '#commons/cycles'
+import { listRepresented } from '#commons/people'
 import { listOptOuts, optIn, optOut } from '#commons/power'
 import { allowReading, endReading, findOpened } from '#planning/applications'
 import { findCall } from '#planning/calls'
@@ -140,6 +141,8 @@ export async function declare(
   )
   const reading = readingOf(before)
   if (reading === 'conflict') return said.conflict ? allow(undefined) : refuse({ text: say.conflictStays })
+  if (!said.conflict && (await listRepresented(tx, place.id, person)).includes(opened.organisationId))
+    return refuse({ field: 'conflict', text: say.speaksForThem })
   const note = said.note?.trim() ?? ''
   await addDeclaration(tx, place.id, {
     callId: opened.callId,

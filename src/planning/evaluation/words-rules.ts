@@ -16,6 +16,7 @@ export const rules = {
   notOpened: 'There is nothing to read here yet.',
   conflictNeeded: 'Choose yes or no.',
   conflictStays: 'You said that you are too close to this one. That stays.',
+  speaksForThem: 'You speak for this one yourself. So somebody else scores it.',
   conflict: 'You said that you are too close to this one. Others score it.',
   declareFirst: 'Say first whether you are too close to this one.',
   declinedPlace: 'You left your place. Come back first; it takes one tap.',

@@ -134,6 +134,8 @@ export const words = inLanguages({
     scoreOne: {
       read: 'What they wrote',
       readAgain: 'Read what they wrote',
+      readAloud: 'Read it to me',
+      stopReading: 'Stop reading',
       start: 'I have read it. Score it now',
       criterion: (n: number, of: number) => `${n} of ${of}`,
       scale: 'Tap the number that fits',

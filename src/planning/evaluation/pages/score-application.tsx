@@ -19,6 +19,7 @@ import {
   Hidden,
   Inset,
   Notice,
+  ReadAloud,
   SummaryList,
   TextInput,
   WhoSees,
@@ -83,6 +84,7 @@ export const scoreApplication = page({
       density: 'participant',
       cycle,
       unlisted: true,
+      scripts: ['speak'],
       back: { href: `${project}/panel/score`, text: say.back },
     } as const
     if (!read)
@@ -164,7 +166,10 @@ export const scoreApplication = page({
             </>
           )}
           <h2>{say.read}</h2>
-          <ContentSaid ask={ask} project={project} applicant={applicant} read={read} level={3} />
+          <ReadAloud of="written" label={say.readAloud} stop={say.stopReading} />
+          <div id="written">
+            <ContentSaid ask={ask} project={project} applicant={applicant} read={read} level={3} />
+          </div>
           {open && !mine?.lockedAt && (
             <ButtonLink href={`${here}?criterion=${open.id}`}>{say.start}</ButtonLink>
           )}
