@@ -5,14 +5,14 @@ import { exampleAward, exampleTerms, type Ground, layGround } from '../agreement
 import type { ActivityDraft } from './activity.ts'
 
 /** One valid activity; a test says only what differs from it. */
-export const fiveKeys: Omit<ActivityDraft, 'outcomes'> = {
+export const fiveKeys = {
   title: 'Five keys',
   about: 'Five rooms are open one evening a week because somebody of ours unlocks them.',
   codesignedWith: 'The bench lot chose the changing rooms and wrote the rules for them.',
   wayIn: 'For anybody our age, and whoever they bring. If the lantern is lit, it is open.',
   where: 'Weirside and four more places',
   when: 'One evening each, from five',
-}
+} as const satisfies Omit<ActivityDraft, 'outcomes'>
 
 export interface WorkedOut extends Ground {
   readonly agreement: string
