@@ -36,6 +36,7 @@ describe('every link resolves', () => {
   test('people', () => {
     const named = [
       ...sessions.map((session) => session.chair),
+      eastmere.coming.by,
       ...decisions.flatMap((decision) => [
         ...[...decision.says, ...(decision.saidLater ?? [])].map((say) => say.by),
         ...decision.objections.map((objection) => objection.by),

@@ -1,4 +1,4 @@
-import type { Session } from './types.ts'
+import type { Coming, Session } from './types.ts'
 
 const backTable = 'The Second Spoon, Candle Street, the big table at the back'
 
@@ -92,3 +92,13 @@ export const sessionsLater: readonly Session[] = [
       'Nadia came and listened. We decided that it goes on, without the part nobody liked. Then there was one question left that Priya wanted closed tonight, for the printer, and it is not hers to close.',
   },
 ]
+
+export const coming: Coming = {
+  planned: 40,
+  week: 42,
+  title: 'The showcase: what should it be like?',
+  place: 'The changing rooms by the pitch, Weirside',
+  from: '5 pm to 7 pm',
+  gettingThere: 'Step-free. There will be chips. Nobody has to have an opinion by the time they arrive.',
+  by: 'remi',
+}

@@ -18,6 +18,7 @@ import { recognition } from './recognition.ts'
 import { observations, readings } from './results.ts'
 import { rights } from './rights.ts'
 import { sessions } from './sessions.ts'
+import { coming } from './sessions-later.ts'
 import { statements } from './statements.ts'
 import { strategy } from './strategy.ts'
 import { merges, themes } from './themes.ts'
@@ -36,6 +37,7 @@ export const eastmere: Story = {
   rights,
   decisions,
   sessions,
+  coming,
   voices,
   documents: [strategy],
   statements,

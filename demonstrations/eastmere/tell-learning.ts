@@ -1,5 +1,6 @@
 import { addLesson, endPilot, playBack, putEnding } from '#delivery/learning'
 import { tellChange } from '#delivery/results'
+import { planSession } from '#insight/sessions'
 import { dateOf } from '#platform/clock'
 import { must, type Stage } from '../stage.ts'
 import type { Cast } from './cast.ts'
@@ -25,6 +26,7 @@ export function learningEvents(stage: Stage, cast: Cast, keys: Keys): Event[] {
   const ending = decisionCalled(learning.ending)
   const meaning = (key: string) => ending.options.find((option) => option.key === key)?.text ?? ''
   return [
+    { week: eastmere.coming.planned, happen: () => planTheNext(stage, cast) },
     ...learning.selfChanges.map(({ week, words, missing, sensitive }) => ({
       week,
       happen: () =>
@@ -64,6 +66,12 @@ export function learningEvents(stage: Stage, cast: Cast, keys: Keys): Event[] {
         endPilot(acting, cycle.id, { kind: kinds.find((kind) => kind === option), reasons }),
     }),
   ]
+}
+
+async function planTheNext(stage: Stage, { cycle, who, dayOf }: Cast): Promise<void> {
+  const { week, title, place, from, gettingThere, by } = eastmere.coming
+  const draft = { cycleId: cycle.id, title, heldOn: dayOf(week), heldFrom: from, heldAt: place, gettingThere }
+  await stage.act(who(by), async (acting) => must(await planSession(acting, { ...draft, openToAll: true })))
 }
 
 function aboutOf({ about }: Lesson, keys: Keys) {

@@ -158,6 +158,17 @@ export interface Session {
   whatHappened: string
 }
 
+/** A meeting that is still to come, and that anybody may come to. */
+export interface Coming {
+  planned: Week
+  week: Week
+  title: string
+  place: string
+  from: string
+  gettingThere: string
+  by: PersonKey
+}
+
 export interface Story {
   place: Place
   people: readonly Person[]
@@ -166,6 +177,7 @@ export interface Story {
   rights: readonly Right[]
   decisions: readonly Decision[]
   sessions: readonly Session[]
+  coming: Coming
   voices: readonly Voice[]
   documents: readonly CouncilDocument[]
   statements: readonly Statement[]
