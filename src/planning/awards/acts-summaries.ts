@@ -1,7 +1,7 @@
 import type { Acting } from '#platform/http'
 import { allow, type Ruling, refuse } from '#platform/ruling'
 import { findDecided, personOf } from './acts.ts'
-import { listApplicants, listWhatWasFound } from './applicants.ts'
+import { listApplicants, listWhatWasFound } from './acts-applicants.ts'
 import { holds } from './award.ts'
 import {
   addSummaries,

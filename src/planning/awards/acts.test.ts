@@ -12,14 +12,15 @@ import { recordCall } from '#planning/calls'
 import { declare } from '#planning/evaluation'
 import { nobody } from '#platform/auth'
 import { sql } from '#platform/db'
+import type { Acting } from '#platform/http'
 import type { Ruling } from '#platform/ruling'
 import { type FreshHouse, freshHouse } from '#testing'
 import { decideAward, prepareAward, publishAward, putAward, recordAward, signAward } from './acts.ts'
+import { findChecklist } from './acts-readiness.ts'
 import { approveSummary, changeSummary, draftSummaries, sendSummaries } from './acts-summaries.ts'
 import { isReadyForAgreement } from './award.ts'
 import { type AwardStory, decided, prepared, scoredCall, signed, told, valued } from './example.ts'
-import { findChecklist } from './readiness.ts'
-import { committedPence, findAnnouncement, findAward, listAwards } from './storage.ts'
+import { countCommitted, findAnnouncement, findAward, findPromisedToChange, listAwards } from './storage.ts'
 import { findSummary, listSummaries, listSummariesSentTo } from './storage-summaries.ts'
 import { words } from './words.ts'
 
@@ -108,28 +109,35 @@ describe('money', () => {
     assert.equal((await prepared(house, story, 2_000_000)).amountPence, 2_000_000)
   })
 
-  test('is within what is left of the project’s money, other calls counted', async () => {
-    const story = await scoredCall(house, 'within-pot')
+  test('counts what other calls of the project promised, and never this one’s twice', async () => {
+    const story = await scoredCall(house, 'promised')
     await decided(house, story)
-    // Another call of the same project has promised some of it.
-    await promiseElsewhere(story, 500_000)
-    await assert.rejects(prepared(house, story, 1_500_100), /Only £15,000/)
-    await prepared(house, story, 1_500_000)
-    const { cycle } = story
+    await prepared(house, story, 1_200_000)
+    const promisedBeside = (call: string) =>
+      house.act(nobody, ({ tx, place }) => findPromisedToChange(tx, place.id, story.cycle.id, call))
+    assert.equal(await promisedBeside(crypto.randomUUID()), 1_200_000)
+    assert.equal(await promisedBeside(story.call.id), 0)
     assert.equal(
-      await house.act(nobody, ({ tx, place }) => committedPence(tx, place.id, cycle.id)),
-      2_000_000,
+      await house.act(nobody, ({ tx, place }) => countCommitted(tx, place.id, story.cycle.id)),
+      1_200_000,
     )
   })
 
-  test('two promises at the same moment do not both see the same rest', async () => {
+  test('two promises at the same moment do not both see the same rest: the second waits for the first', async () => {
     const story = await scoredCall(house, 'at-once')
     await decided(house, story)
-    const both = await Promise.allSettled([
-      prepared(house, story, 2_000_000),
-      promiseElsewhere(story, 2_000_000, true),
-    ])
-    assert.equal(both.filter(({ status }) => status === 'fulfilled').length, 1)
+    const waiting = Promise.withResolvers<number>()
+    await house.act(story.priya, async (acting) => {
+      const { call, applications } = story
+      valued(await prepareAward(acting, call.id, [{ application: applications[0] ?? '', pence: 2_000_000 }]))
+      const other = house.act(nobody, ({ tx, place }) =>
+        findPromisedToChange(tx, place.id, story.cycle.id, crypto.randomUUID()),
+      )
+      other.then(waiting.resolve, waiting.reject)
+      // Without the lock the other answers now, before this one is committed, and sees nothing of it.
+      await untilWaiting(acting)
+    })
+    assert.equal(await waiting.promise, 2_000_000)
   })
 
   test('can be written down anew until somebody signs, and not after', async () => {
@@ -147,29 +155,14 @@ describe('money', () => {
   })
 })
 
-/** Money of the same project that another call promised, written down under the same lock as the product's own. */
-function promiseElsewhere(
-  { cycle, call, priya }: AwardStory,
-  pence: number,
-  withinPot = false,
-): Promise<void> {
-  return house.act(priya, async ({ tx, place }) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`awards ${cycle.id}`}, 0))`.execute(tx.kysely)
-    const promised = await committedPence(tx, place.id, cycle.id)
-    if (withinPot && promised + pence > cycle.potPence) throw new Error('no money is left')
-    const other = crypto.randomUUID()
-    await sql`
-      insert into calls.call (place_id, cycle_id, id, preset, title, purpose, about, amount_pence, awards, closes_at, decision_by,
-        young_weight, openers, made_at, published_at, decision_id)
-      select place_id, cycle_id, ${other}, preset, title, purpose, about, amount_pence, awards, closes_at, decision_by,
-        young_weight, openers, made_at, published_at, decision_id from calls.call where id = ${call.id}`.execute(
-      tx.kysely,
-    )
-    await sql`
-      insert into awards.award (place_id, cycle_id, id, call_id, decision_id, organisation_said, amount_pence, prepared_at)
-      select place_id, cycle_id, ${crypto.randomUUID()}, ${other}, decision_id, 'somebody else', ${pence}, published_at
-      from calls.call where id = ${call.id}`.execute(tx.kysely)
-  })
+/** Asks the database until somebody waits for a lock that this transaction holds, or a second has passed. */
+async function untilWaiting({ tx }: Acting): Promise<void> {
+  for (let asked = 0; asked < 200; asked += 1) {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`.execute(tx.kysely)
+    if ((rows[0]?.n ?? 0) > 0) return
+  }
 }
 
 describe('a signature', () => {

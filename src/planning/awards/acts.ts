@@ -14,7 +14,8 @@ import type { Tx } from '#platform/db'
 import type { Acting } from '#platform/http'
 import { allow, type Ruling, refuse } from '#platform/ruling'
 import { pounds } from '#platform/words'
-import { type Applicant, listApplicants } from './applicants.ts'
+import { type Applicant, listApplicants } from './acts-applicants.ts'
+import { findChecklist, hasInterestIn } from './acts-readiness.ts'
 import {
   type Award,
   type Grant,
@@ -25,7 +26,6 @@ import {
   type Question,
 } from './award.ts'
 import { countOpen } from './checklist.ts'
-import { findChecklist, hasInterestIn } from './readiness.ts'
 import {
   addAnnouncement,
   addAward,

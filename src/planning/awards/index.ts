@@ -1,6 +1,6 @@
 export { decideAward, prepareAward, publishAward, putAward, recordAward, signAward } from './acts.ts'
 export { approveSummary, changeSummary, draftSummaries, sendSummaries } from './acts-summaries.ts'
 export { type Award, isReadyForAgreement } from './award.ts'
-export { committedPence, findAnnouncement, findAward, listAwards } from './storage.ts'
+export { countCommitted as committedPence, findAnnouncement, findAward, listAwards } from './storage.ts'
 export { findSummary, listSummaries, listSummariesSentTo } from './storage-summaries.ts'
 export type { Mark, Summary } from './summary.ts'

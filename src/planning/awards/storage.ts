@@ -52,7 +52,7 @@ export async function findAward(tx: Tx, placeId: string, id: string): Promise<Aw
 }
 
 /** What is promised of a project's money so far, in pence. */
-export async function committedPence(tx: Tx, placeId: string, cycleId: string): Promise<number> {
+export async function countCommitted(tx: Tx, placeId: string, cycleId: string): Promise<number> {
   const { rows } = await sql<{ pence: number }>`
     select coalesce(sum(amount_pence), 0)::bigint as pence from awards.award
     where place_id = ${placeId} and cycle_id = ${cycleId}`.execute(tx.kysely)

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { grantsCheck, whereOfficial } from '../../../tests/testing/grants-schema.ts'
+import { grantsCheck, whereOfficial } from '#testing'
 import { exampleGrant, examplePackage } from './example.ts'
 import { type GrantTold, grantAsData, grantId, organisationId, packageOf, sheetOf } from './package.ts'
 
 test(
   'a package is valid against the official schema, with as much told as we ever tell',
   whereOfficial,
-  () => {
-    const check = grantsCheck()
+  async () => {
+    const check = await grantsCheck()
     assert.ok(check(packageOf(examplePackage)), JSON.stringify(check.errors))
     const bare: GrantTold = { ...exampleGrant, id: '360G-x-2', askedPence: undefined, startsOn: undefined }
     const two = packageOf({ ...examplePackage, grants: [exampleGrant, { ...bare, fromOpenCall: false }] })
@@ -16,8 +16,8 @@ test(
   },
 )
 
-test('what the schema refuses is refused here too: the check can fail', whereOfficial, () => {
-  const check = grantsCheck()
+test('what the schema refuses is refused here too: the check can fail', whereOfficial, async () => {
+  const check = await grantsCheck()
   const broken = [
     { grants: [] },
     { grants: [{ ...grantAsData(exampleGrant), awardDate: '4 May 2026' }] },

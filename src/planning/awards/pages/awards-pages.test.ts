@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { begin } from '#commons/cycles'
 import { listRepresentatives } from '#commons/people'
 import { findOpenDecision, say as speak } from '#commons/power'
 import { listOpened } from '#planning/applications'
 import { declare } from '#planning/evaluation'
 import { nobody, type Who } from '#platform/auth'
 import { type OpenHouse, openHouse, type VisitedPage } from '#testing'
-import { publishAward } from '../acts.ts'
 import { type AwardStory, decided, prepared, scoredCall, signed, told, valued } from '../example.ts'
 
 let house: OpenHouse
@@ -27,12 +27,6 @@ async function readyToTell(slug: string): Promise<AwardStory> {
   await decided(house, story)
   await signed(house, story, await prepared(house, story))
   await told(house, story)
-  return story
-}
-
-async function announced(slug: string): Promise<AwardStory> {
-  const story = await readyToTell(slug)
-  await house.act(story.priya, async (acting) => valued(await publishAward(acting, story.call.id)))
   return story
 }
 
@@ -237,12 +231,20 @@ test('until everybody is told the public reads no name; then: to whom, how much,
 })
 
 test('an unlisted project’s award is nobody else’s to know', async () => {
-  const story = await announced('hidden-away')
-  await house.act(nobody, ({ tx, place }) =>
-    tx.client.query('update cycles.cycle set listed_at = null where place_id = $1 and id = $2', [
-      place.id,
-      story.cycle.id,
-    ]),
+  const cycle = await house.act(nobody, (acting) =>
+    begin(acting, {
+      slug: 'hidden-away',
+      title: 'Our £20,000',
+      template: 'grantPilot',
+      purpose: 'The place is theirs.',
+      dreamWord: 'dream',
+      potPence: 2_000_000,
+      potHolder: 'Head of youth services',
+      startedOn: '2026-01-05',
+    }),
   )
-  assert.equal((await (await house.visitor()).get(rootOf(story))).status, 404)
+  const story = await scoredCall({ ...house, addProject: async () => cycle }, 'hidden-away')
+  for (const path of ['', '/decide', '/sign', '/summaries'])
+    assert.equal((await (await house.visitor()).get(`${rootOf(story)}${path}`)).status, 404, path)
+  assert.equal((await (await house.visitor(story.ellen)).get(rootOf(story))).status, 200)
 })

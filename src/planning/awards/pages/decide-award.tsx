@@ -19,9 +19,9 @@ import {
   Voice,
 } from '#ui'
 import { decideAward, prepareAward, putAward } from '../acts.ts'
-import { type Applicant, listApplicants, listStandings } from '../applicants.ts'
+import { type Applicant, listApplicants, listStandings } from '../acts-applicants.ts'
 import { mayLeadAward } from '../permissions.ts'
-import { committedPence } from '../storage.ts'
+import { countCommitted } from '../storage.ts'
 import { figure } from '../summary.ts'
 import { words } from '../words.ts'
 import { findHere, isToBePut, projectPath } from './loaded.ts'
@@ -44,7 +44,7 @@ export const decideAwardPage = page({
         ask,
         applicants.map(({ application }) => application),
       ),
-      promisedPence: await committedPence(tx, place.id, here.cycle.id),
+      promisedPence: await countCommitted(tx, place.id, here.cycle.id),
     }
   },
   may: mayLeadAward,

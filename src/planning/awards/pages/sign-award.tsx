@@ -19,10 +19,10 @@ import {
   Voice,
 } from '#ui'
 import { personOf, signAward } from '../acts.ts'
+import { findChecklist } from '../acts-readiness.ts'
 import type { Award } from '../award.ts'
 import type { Check } from '../checklist.ts'
 import { mayReadSignature, maySignHere } from '../permissions.ts'
-import { findChecklist } from '../readiness.ts'
 import { words } from '../words.ts'
 import { findHere, projectPath } from './loaded.ts'
 

@@ -5,7 +5,7 @@ import { listDeclarations, listShownScores, mayRead, standings } from '#planning
 import type { Tx } from '#platform/db'
 import { holds } from './award.ts'
 import { type Check, checklist } from './checklist.ts'
-import { committedPence } from './storage.ts'
+import { countCommitted } from './storage.ts'
 
 const unsaid = { notDecided: '', overridden: '' }
 
@@ -26,7 +26,7 @@ export async function findChecklist(
     published: call.publishedAt !== undefined,
     declared: scored.every(({ person, application }) => declared.has(`${person} ${application}`)),
     talkedOver: (await standings(tx, placeId, call.id)).every(({ waits }) => !waits),
-    withinPot: (await committedPence(tx, placeId, cycle.id)) <= cycle.potPence,
+    withinPot: (await countCommitted(tx, placeId, cycle.id)) <= cycle.potPence,
   })
 }
 

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Place } from '#commons/places'
+import type { Announced } from './storage.ts'
+import { grantFrom, isTold, packageFrom } from './told.ts'
+
+const eastmere: Place = {
+  id: '0a000000-0000-4000-8000-000000000001',
+  slug: 'eastmere',
+  name: 'Eastmere',
+  kind: 'real',
+  about: '',
+  illustrative: false,
+  record: false,
+  runsIt: 'Eastmere Borough Council',
+  contact: '',
+}
+const award: Announced = {
+  awardId: '0a000000-0000-4000-8000-000000000002',
+  place: eastmere,
+  slug: 'our-20k',
+  project: 'Our £20,000',
+  callTitle: 'Something everybody would be at',
+  purpose: 'The place is theirs.',
+  recipientName: 'Lamp and Ladder CIC',
+  recipientId: '0a000000-0000-4000-8000-000000000003',
+  recipientIdentifier: undefined,
+  amountPence: 2_000_000,
+  askedPence: undefined,
+  awardedOn: '2026-04-30',
+  startsOn: undefined,
+  announcedAt: Temporal.Instant.from('2026-05-01T10:00:00Z'),
+}
+const url = 'https://alongside.example'
+
+test('a real place tells its awards without a mark; a made-up one only in demonstration mode; a record never', () => {
+  const madeUp = { ...eastmere, kind: 'demonstration', illustrative: true } as const
+  assert.deepEqual([isTold(eastmere, false), isTold(eastmere, true)], [true, true])
+  assert.deepEqual([isTold(madeUp, false), isTold(madeUp, true)], [false, true])
+  assert.deepEqual([isTold({ ...eastmere, illustrative: true }, false)], [false])
+  assert.equal(isTold({ ...madeUp, record: true }, true), false)
+  const real = grantFrom(award, url)
+  assert.equal(real.id, '360G-eastmere-0a000000-0000-4000-8000-000000000002')
+  assert.doesNotMatch(JSON.stringify(real), /Made up|illustrative/)
+  const play = grantFrom({ ...award, place: madeUp }, url)
+  for (const marked of [play.title, play.description]) assert.match(marked, /^Made up/)
+  assert.match(play.id, /illustrative/)
+  assert.match(play.funder.id, /illustrative/)
+})
+
+test('a place that announced everything is the publisher; several are published by the installation', () => {
+  assert.deepEqual(packageFrom([award], url).publisher, {
+    name: 'Eastmere Borough Council',
+    website: url,
+    identifier: '360G-eastmere-org:eastmere',
+  })
+  const westmere = { ...eastmere, id: '0a000000-0000-4000-8000-000000000009', slug: 'westmere' }
+  const both = packageFrom([award, { ...award, place: westmere }], url)
+  assert.deepEqual(both.publisher, {
+    name: 'Alongside at alongside.example',
+    website: url,
+    identifier: undefined,
+  })
+  assert.equal(packageFrom([], url).modifiedAt, undefined)
+})
