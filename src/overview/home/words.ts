@@ -36,7 +36,7 @@ export const words = inLanguages({
       placesLead: 'A place is a council, or some who work together.',
       noPlaces: 'No place is open yet.',
       enterAs: 'Try it as somebody',
-      enterAsLead: 'This is a demonstration. Step into it as a young person or as an officer.',
+      enterAsLead: 'This is a demonstration. Four ways through it, three minutes each.',
       enterAsIn: (place: string) => `Enter ${place} as…`,
     },
     place: {

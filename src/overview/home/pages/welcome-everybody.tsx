@@ -1,5 +1,6 @@
 import { type Cycle, listListedCycles } from '#commons/cycles'
 import { listPlaces, type Place } from '#commons/places'
+import { tourKeys, tourWords } from '#overview/tour'
 import { page } from '#platform/http'
 import { ButtonLink, ButtonRow, CardGrid, EmptyState, Frieze, IndexCard, Tag, ThreadPath } from '#ui'
 import { mayReadAbout } from '../permissions.ts'
@@ -32,6 +33,7 @@ export const welcomeEverybody = page({
   may: mayReadAbout,
   show: (ask, { projects, places, place, example }) => {
     const say = words.in(ask.language).welcome
+    const { tour: tours } = tourWords.in(ask.language)
     const open = projects.filter((project) => !project.place.record)
     const first = open[0] ?? projects[0]
     const plays = places.filter((one) => ask.demonstration && one.kind === 'demonstration' && !one.record)
@@ -131,13 +133,18 @@ export const welcomeEverybody = page({
             <section class="section">
               <h2>{say.enterAs}</h2>
               <p>{say.enterAsLead}</p>
-              <ul>
-                {plays.map((one) => (
-                  <li key={one.id}>
+              {plays.map((one) => (
+                <ul key={one.id}>
+                  {tourKeys.map((key) => (
+                    <li key={key}>
+                      <a href={`/${one.slug}/enter-as/${key}`}>{tours[key].title}</a>. {tours[key].lead}
+                    </li>
+                  ))}
+                  <li>
                     <a href={`/${one.slug}/enter-as`}>{say.enterAsIn(one.name)}</a>
                   </li>
-                ))}
-              </ul>
+                </ul>
+              ))}
             </section>
           )}
         </>

@@ -24,3 +24,24 @@ test('a real or a test place has no such page, even while demonstrations are on'
   assert.equal((await browser.get('/test-place/enter-as')).status, 404)
   assert.equal((await browser.get('/real-place/letters')).status, 404)
 })
+
+test('each tour has its stops, in a demonstration and nowhere else', async () => {
+  const browser = await house.visitor()
+  for (const tour of ['young', 'commissioner', 'auditor', 'member']) {
+    const page = await browser.get(`/testing/enter-as/${tour}`)
+    assert.equal(page.status, 200, tour)
+    const stops = [
+      ...(page.html.match(/<ol class="stops">[\s\S]*?<\/ol>/)?.[0] ?? '').matchAll(/href="([^"#]+)/g),
+    ]
+    assert.ok(stops.length >= 6, tour)
+  }
+  assert.equal((await browser.get('/testing/enter-as/nobody')).status, 404)
+  assert.equal((await browser.get('/real-place/enter-as/young')).status, 404)
+})
+
+test('entering from a tour comes back to it', async () => {
+  const browser = await house.visitor()
+  const tour = await browser.get('/testing/enter-as/young')
+  const there = await browser.submit(tour, 'enter')
+  assert.match(there.text, /You are Ash now/)
+})

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { listCycles, listSeats } from '#commons/cycles'
 import { findPerson, listPeople, mayEnterAs, startSession } from '#commons/people'
-import { hiddenId, page, seeOther } from '#platform/http'
+import { hiddenId, page, seeOther, text } from '#platform/http'
 import { refuse } from '#platform/ruling'
 import { Button, ButtonLink, EmptyState, ErrorSummary, Form, Hidden, Rows, Tag } from '#ui'
+import { isTour, tourKeys } from '../tours.ts'
 import { words } from '../words.ts'
 
 /** A demonstration's front hall: who you can be, and what to try as them. */
@@ -27,15 +28,6 @@ export const enterAs = page({
     const say = words.in(ask.language)
     const root = cycle && `/${place.slug}/projects/${cycle.slug}`
     const roleOf = new Map(seats.map((seat) => [seat.person, seat.role]))
-    const steps = (named: Readonly<Record<string, string>>, at: Readonly<Record<string, string>>) => (
-      <ol>
-        {Object.entries(named).map(([key, text]) => (
-          <li key={key}>
-            <a href={at[key] ?? '/'}>{text}</a>
-          </li>
-        ))}
-      </ol>
-    )
     return {
       title: say.title,
       density: 'public',
@@ -70,23 +62,14 @@ export const enterAs = page({
           </p>
           {root && (
             <section>
-              <h2>{say.tours}</h2>
-              <h3>{say.youngTour}</h3>
-              {steps(say.youngSteps, {
-                say: `${root}/share`,
-                wall: `${root}/voices`,
-                decisions: `${root}/decisions`,
-                matters: root,
-                thread: `${root}/thread`,
-              })}
-              <h3>{say.commissionerTour}</h3>
-              {steps(say.commissionerSteps, {
-                mirror: '/mirror',
-                model: `${root}/outcomes/model`,
-                priorities: `${root}/priorities`,
-                thread: `${root}/thread`,
-                queue: `${root}/queue`,
-              })}
+              <h2 id="tours">{say.tours}</h2>
+              <ul>
+                {tourKeys.map((key) => (
+                  <li key={key}>
+                    <a href={`/${place.slug}/enter-as/${key}`}>{say.tour[key].title}</a>. {say.tour[key].lead}
+                  </li>
+                ))}
+              </ul>
             </section>
           )}
           <h2>{say.letters}</h2>
@@ -99,12 +82,13 @@ export const enterAs = page({
   },
   acts: (act) => ({
     enter: act({
-      form: (ask) => z.object({ person: hiddenId(words.in(ask.language).none) }),
-      do: async (ask, _loaded, { person }) => {
+      form: (ask) => z.object({ person: hiddenId(words.in(ask.language).none), tour: text({ most: 20 }) }),
+      do: async (ask, _loaded, { person, tour }) => {
         const found = await findPerson(ask.tx, ask.place.id, person)
         if (!found) return refuse({ text: words.in(ask.language).none })
         const session = await startSession(ask, found)
         ask.setCookie('session', session.token, session.days)
+        if (isTour(tour)) return seeOther(`/${ask.place.slug}/enter-as/${tour}`)
         return seeOther(`/${ask.place.slug}/${found.standing === 'participant' ? 'mine' : 'desk'}`)
       },
     }),
