@@ -85,6 +85,12 @@ test('Eastmere’s call was judged as published, and its scores add up to the aw
     assert.equal(award?.applicationId, ranked[0]?.application)
     assert.equal(award?.amountPence, cycle.potPence)
     assert.ok(award?.publishedAt && award.signedBy !== award.preparedBy && award.undertakingRightId)
+    const announced = award.publishedAt.toZonedDateTimeISO('Europe/London')
+    assert.deepEqual(
+      [announced.dayOfWeek, announced.hour],
+      [4, 17],
+      'on a Thursday evening, whenever it is loaded',
+    )
     const summaries = await listSummaries(tx, place, call.id)
     assert.equal(summaries.length, 5)
     for (const { heard, sentAt } of summaries) {

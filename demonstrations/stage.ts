@@ -12,8 +12,8 @@ export interface Stage {
   readonly chance: Chance
   /** Does something as somebody, in one sealed transaction. */
   act<T>(who: Who, work: (acting: Acting) => Promise<T>): Promise<T>
-  /** Moves the place's clock so many days away from the real one. */
-  daysFromToday(days: number): Promise<void>
+  /** Moves the place's clock so far away from the real one. */
+  setClock(fromNow: Temporal.Duration): Promise<void>
 }
 
 export interface StageParts {
@@ -27,8 +27,10 @@ export function stageIn(parts: StageParts, place: Place): Stage {
     place,
     chance: realChance,
     act: (who, work) => actIn({ ...parts, place, who, chance: realChance }, work),
-    daysFromToday: (days) =>
-      parts.database.transaction('write', (tx) => saveClockOffset(tx, place.id, `${days} days`)),
+    setClock: (fromNow) => {
+      const offset = `${fromNow.total('milliseconds')} milliseconds`
+      return parts.database.transaction('write', (tx) => saveClockOffset(tx, place.id, offset))
+    },
   }
 }
 

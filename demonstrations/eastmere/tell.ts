@@ -1,4 +1,3 @@
-import { daysAfter } from '#platform/clock'
 import type { Stage } from '../stage.ts'
 import { gather } from './cast.ts'
 import { noKeysYet } from './keys.ts'
@@ -19,17 +18,22 @@ export interface Event {
 }
 
 const lastWeek = 40
+const london = 'Europe/London'
 
 /** Tells "Our £20,000" week by week through the product's own acts, on the place's own clock. */
 export async function tellEastmere(stage: Stage): Promise<void> {
-  const today = await stage.act({ kind: 'nobody' }, async (acting) =>
-    acting.now.toZonedDateTimeISO('Europe/London').toPlainDate().toString(),
-  )
+  const now = await stage.act({ kind: 'nobody' }, async (acting) => acting.now)
+  const today = now.toZonedDateTimeISO(london).toPlainDate()
   // The story's last evening was the last Thursday before today: everybody in it says that they meet on Thursdays.
-  const sinceThursday = ((Temporal.PlainDate.from(today).dayOfWeek + 2) % 7) + 1
-  const daysAgo = (week: number) => (lastWeek - week) * 7 + sinceThursday
-  await stage.daysFromToday(-daysAgo(1))
-  const cast = await gather(stage, daysAfter(today, -daysAgo(1)))
+  const lastThursday = today.subtract({ days: ((today.dayOfWeek + 2) % 7) + 1 })
+  const firstDay = lastThursday.subtract({ weeks: lastWeek - 1 })
+  const evening = (week: number) =>
+    firstDay
+      .add({ weeks: week - 1 })
+      .toZonedDateTime({ timeZone: london, plainTime: '17:30' })
+      .toInstant()
+  await stage.setClock(now.until(evening(1)))
+  const cast = await gather(stage, firstDay.toString())
   const keys = noKeysYet()
   const events = [
     ...insightEvents(stage, cast, keys),
@@ -43,8 +47,8 @@ export async function tellEastmere(stage: Stage): Promise<void> {
     ...recognitionEvents(stage, cast, keys),
   ]
   for (let week = 1; week <= lastWeek; week++) {
-    await stage.daysFromToday(-daysAgo(week))
+    await stage.setClock(now.until(evening(week)))
     for (const event of events) if (event.week === week) await event.happen()
   }
-  await stage.daysFromToday(0)
+  await stage.setClock(new Temporal.Duration())
 }
