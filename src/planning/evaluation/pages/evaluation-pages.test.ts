@@ -171,6 +171,9 @@ describe('reading', () => {
     assert.equal(refused.status, 403)
     assert.ok(!refused.html.includes(secret))
     assert.equal((await ellen.get(`${root}/panel/moderate/${first(story)}`)).status, 403)
+    const original = await ellen.get(`${root}/applications/${first(story)}`)
+    assert.equal(original.status, 403)
+    assert.ok(!original.html.includes(secret))
     const open = await house.act(story.ellen, async ({ tx, place }) => {
       const all = await standings(tx, place.id, story.call.id)
       return all.find(({ application }) => application === first(story))
