@@ -104,7 +104,7 @@ export const dreams: readonly Dream[] = [
   {
     key: 'dream-08',
     method: 'dream',
-    week: 10,
+    week: 40,
     by: { kind: 'passer-by' },
     from: 'youngPeople',
     came: 'own phone',
