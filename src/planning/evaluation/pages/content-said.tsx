@@ -1,7 +1,7 @@
 import type { Content } from '#planning/applications'
 import type { CallOutcome, CallQuestion } from '#planning/calls'
 import { pounds } from '#platform/words'
-import { Table } from '#ui'
+import { Table, Voice } from '#ui'
 import { words } from '../words.ts'
 import type { Applicant, Here } from './at-panel.ts'
 
@@ -93,12 +93,10 @@ function OwnWords({ text, none }: { text: string; none: string }) {
   const paragraphs = text.split('\n').filter((line) => line.trim() !== '')
   if (paragraphs.length === 0) return none === '' ? null : <p class="quiet">{none}</p>
   return (
-    <>
+    <Voice who="provider" size="small">
       {paragraphs.map((line, i) => (
-        <p key={i} dir="auto">
-          {line}
-        </p>
+        <p key={i}>{line}</p>
       ))}
-    </>
+    </Voice>
   )
 }

@@ -107,6 +107,11 @@ describe('the panel', () => {
     assert.match(mine.text, /You have been asked to score/)
     const left = await jo.submit(mine, 'decline', { reason: '' })
     assert.match(left.text, /You can come back until scores are shown/)
+    const ellen = await house.visitor(story.ellen)
+    const said = await ellen.submit(await ellen.get(at), 'decline', {
+      reason: 'Tell me when somebody is talking.',
+    })
+    assert.match(said.text, /“Tell me when somebody is talking\.”/)
     assert.equal((await jo.get(`${rootOf(story)}/panel/score`)).status, 403)
     const back = await jo.submit(left, 'comeBack')
     assert.match(back.text, /What you do/)
@@ -192,6 +197,10 @@ describe('reading', () => {
     }
     const priya = await house.visitor(story.priya)
     assert.ok((await priya.get(`${root}/standings`)).text.includes(name))
+    assert.match(
+      (await priya.get(`${root}/panel/reveal`)).text,
+      /Too close, and so did not score: Ellen\. Ellen said beforehand: “My sister works there\.”/,
+    )
   })
 
   test('declaring stays on one page, one question for each, and keeps what was typed when it is refused', async () => {

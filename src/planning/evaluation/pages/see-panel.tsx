@@ -100,6 +100,11 @@ export const seePanel = page({
                           {one.young ? say.young : say.adult}
                           {one.person === personOf(ask) && `, ${say.you}`}
                           {one.absentBecause && <div>{say.awayBecause(one.absentBecause)}</div>}
+                          {one.declinedAt && one.reason !== '' && (
+                            <div>
+                              <bdi>{say.leftBecause(one.reason)}</bdi>
+                            </div>
+                          )}
                         </>
                       ),
                     }))}

@@ -72,10 +72,11 @@ export const showScores = page({
           {shown.length > 0 &&
             applicants.map((applicant) => {
               const name = all.application(applicant.letter, applicant.name)
-              const close = declarations
-                .filter(({ application, conflict }) => conflict && application === applicant.id)
-                .map(({ person }) => person)
-                .filter((person) => panel.some((one) => one.person === person))
+              const about = declarations.filter(
+                ({ application, person }) =>
+                  application === applicant.id && panel.some((one) => one.person === person),
+              )
+              const close = about.filter(({ conflict }) => conflict).map(({ person }) => person)
               return (
                 <section class="section" id={anchorOf(applicant)} key={applicant.id}>
                   <h2 dir="auto">{name}</h2>
@@ -88,6 +89,15 @@ export const showScores = page({
                   {applicant.reading === 'open' && close.length > 0 && (
                     <p class="quiet">{say.conflicts(close.map(nameOf))}</p>
                   )}
+                  {applicant.reading === 'open' &&
+                    about.map(
+                      ({ person, conflict, note }) =>
+                        note !== '' && (
+                          <p class="quiet" key={`${person} ${conflict}`}>
+                            <bdi>{say.told(nameOf(person), note)}</bdi>
+                          </p>
+                        ),
+                    )}
                   {applicant.reading === 'open' &&
                     shown.map((criterion) => {
                       const counted = countingOn(criterion, applicant.id, scores)
