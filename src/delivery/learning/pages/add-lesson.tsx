@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { roleIn } from '#commons/cycles'
+import { listActivities } from '#delivery/activities'
+import { choice, page, seeOther, text } from '#platform/http'
+import { Button, ErrorSummary, Form, Radios, Select, TextArea, TextInput } from '#ui'
+import { addLesson } from '../acts.ts'
+import { lessonKinds } from '../lesson.ts'
+import { mayAddLessons } from '../permissions.ts'
+import { words } from '../words.ts'
+import { findHere, projectPath } from './loaded.ts'
+
+/** Writes down what somebody learned. Staff and observers are asked first what surprised them. */
+export const addWhatWasLearned = page({
+  path: '/{place}/projects/{cycle}/learning/add',
+  load: async (ask) => {
+    const here = await findHere(ask)
+    return here && { ...here, activities: await listActivities(ask.tx, ask.place.id, here.cycle.id) }
+  },
+  may: mayAddLessons,
+  show: (ask, { cycle, activities }) => {
+    const { add: say, list, roles } = words.in(ask.language)
+    const role = roleIn(ask.who, cycle.id)
+    const isYoung = role === 'youngPerson'
+    // Doubts about young people's abilities were answered by results in the Lambeth pilot: worth asking for by name.
+    const kinds = isYoung ? lessonKinds : (['surprise', 'worked', 'didNot', 'change'] as const)
+    return {
+      title: say.title,
+      density: 'staff',
+      cycle,
+      back: { href: `${projectPath(ask, cycle)}/learning`, text: say.back },
+      main: (
+        <>
+          <ErrorSummary problems={ask.form.problems} />
+          <h1>{say.title}</h1>
+          <p class="lead">{isYoung ? say.lead : say.leadSurprise}</p>
+          <Form view={ask.form} act="add">
+            <Radios
+              name="kind"
+              label={say.kind}
+              choices={kinds.map((kind) => ({
+                value: kind,
+                text: list.kind[kind],
+                hint: say.kindHint[kind],
+              }))}
+            />
+            <TextArea name="words" label={say.words} rows={4} />
+            <TextInput
+              name="fromRole"
+              label={say.fromRole}
+              hint={say.fromRoleHint}
+              value={role ? roles[role] : roles.provider}
+            />
+            <TextInput name="toWhom" label={say.toWhom} optional />
+            <TextInput name="appliedTo" label={say.appliedTo} optional />
+            {activities.length > 0 && (
+              <Select
+                name="activity"
+                label={say.about}
+                optional
+                options={[
+                  { value: '', text: say.nothing },
+                  ...activities.map(({ id, title }) => ({ value: id, text: title })),
+                ]}
+              />
+            )}
+            <Button>{say.save}</Button>
+          </Form>
+        </>
+      ),
+    }
+  },
+  acts: (act) => ({
+    add: act({
+      form: (ask) =>
+        z.object({
+          kind: choice(lessonKinds, words.in(ask.language).rules.kindNeeded),
+          words: text({ most: 2000 }),
+          fromRole: text({ most: 160 }),
+          toWhom: text({ most: 300 }),
+          appliedTo: text({ most: 300 }),
+          activity: text({ most: 40 }),
+        }),
+      do: async (ask, { cycle, activities }, { activity, ...draft }) => {
+        const known = activities.find(({ id }) => id === activity)
+        const about = known && { kind: 'activity' as const, id: known.id }
+        const ruling = await addLesson(ask, cycle.id, { ...draft, about }, words.in(ask.language).rules)
+        return ruling.ok ? seeOther(`${projectPath(ask, cycle)}/learning`) : ruling
+      },
+    }),
+  }),
+})
