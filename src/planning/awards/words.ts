@@ -53,6 +53,8 @@ export const words = inLanguages({
       source: 'Source',
       machine: 'All awards as open data',
       nobodyWhy: 'The money stays where it was. What happens with it next is for the project to say.',
+      yours: 'Your letter is here',
+      yoursLead: 'It says why, with your points, what was strong and what would make it stronger.',
       back: 'Back to the project',
       steps: 'What is left to do',
     },
@@ -78,6 +80,7 @@ export const words = inLanguages({
       points: (total: string, place: string) => `${total} points of 100, ${place}`,
       place: (n: number, tied: boolean) => (tied ? `tied on place ${n}` : `place ${n}`),
       noPlace: 'not placed yet',
+      tooClose: 'You have something to do with this one, so nothing about it is shown to you.',
       lettersWhy:
         'The question everybody can see says letters, never names: applicants hear before anybody else does.',
       ask: 'Put the question',

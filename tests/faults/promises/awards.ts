@@ -15,7 +15,7 @@ export const ofAwards: readonly Promised[] = [
         does: 'an award is prepared only from a decision that those who hold its right closed',
         file: `${awards}/award.ts`,
         name: 'holds',
-        test: [acts, 'is written down for exactly those who were chosen, after the decision and not before'],
+        test: [rules, 'an override stops everything from the moment the group is told of it'],
         take: 'if (!decision?.closedAt) return refuse({ text: words.notDecided })',
         put: 'if (!decision) return refuse({ text: words.notDecided })',
       },

@@ -4,9 +4,12 @@ import { begin } from '#commons/cycles'
 import { listRepresentatives } from '#commons/people'
 import { findOpenDecision, say as speak } from '#commons/power'
 import { listOpened } from '#planning/applications'
+import { recordCall } from '#planning/calls'
 import { declare } from '#planning/evaluation'
 import { nobody, type Who } from '#platform/auth'
 import { type OpenHouse, openHouse, type VisitedPage } from '#testing'
+import { recordAward } from '../acts.ts'
+import { draftSummaries } from '../acts-summaries.ts'
 import { type AwardStory, decided, prepared, scoredCall, signed, told, valued } from '../example.ts'
 
 let house: OpenHouse
@@ -172,9 +175,13 @@ test('an applicant reads their own letter once it is sent, and nobody else’s, 
   await decided(house, story)
   const root = `${rootOf(story)}/summaries`
   const loser = await house.visitor(await writerOf(second(story), story))
+  await house.act(story.ellen, async (acting) => valued(await draftSummaries(acting, story.call.id)))
   assert.equal((await loser.get(`${root}/${second(story)}`)).status, 404, 'nothing before it is sent')
   await signed(house, story, await prepared(house, story))
   await told(house, story)
+  const way = await loser.get(rootOf(story))
+  assert.match(way.text, /Your letter is here/)
+  assert.doesNotMatch(way.text, /Lamp/)
   const mine = await loser.get(`${root}/${second(story)}`)
   assert.equal(mine.status, 200)
   assert.match(mine.text, /Dear Wednesday Pot own-letter/)
@@ -203,6 +210,14 @@ test('somebody with an interest in an applicant does not see its points and reas
   assert.equal(refused.status, 403)
   assert.match(refused.text, /something to do with this applicant/)
   assert.equal((await visitor.get(`${rootOf(story)}/summaries/${second(story)}`)).status, 200)
+  const list = await visitor.get(`${rootOf(story)}/summaries`)
+  assert.equal(list.text.match(/\b70\b/g)?.length, 1, 'points of the other alone')
+  const deciding = await visitor.get(`${rootOf(story)}/decide`)
+  assert.match(deciding.text, /nothing about it is shown to you/)
+  assert.equal(deciding.text.match(/70 points/g)?.length, 1)
+  assert.doesNotMatch(deciding.text, /asks for/, 'what was asked for is for those who declared')
+  await prepared(house, story)
+  assert.doesNotMatch((await visitor.get(rootOf(story))).text, /70 of 100|It says 4/)
 })
 
 test('until everybody is told the public reads no name; then: to whom, how much, why, who signed, what was asked', async () => {
@@ -247,4 +262,46 @@ test('an unlisted project’s award is nobody else’s to know', async () => {
   for (const path of ['', '/decide', '/sign', '/summaries'])
     assert.equal((await (await house.visitor()).get(`${rootOf(story)}${path}`)).status, 404, path)
   assert.equal((await (await house.visitor(story.ellen)).get(rootOf(story))).status, 200)
+})
+
+test('a published record: to nobody who is named, both readings, no signature and no points', async () => {
+  const past = await house.addPlace('past', { record: true })
+  const cycle = await house.addProject('grant', {}, past)
+  await house.act(
+    nobody,
+    async (acting) => {
+      const callId = valued(
+        await recordCall(acting, cycle.id, {
+          title: 'A call',
+          about: 'To every provider.',
+          source: 'An article',
+          criteria: [],
+          outcomes: [],
+        }),
+      )
+      valued(
+        await recordAward(acting, {
+          cycleId: cycle.id,
+          callId,
+          question: 'Who gets the grant?',
+          amountPence: 2_000_000,
+          organisationSaid: 'Not published',
+          reasons: 'They wanted to involve their community.',
+          readings: ['“They” may be the young people.', '“They” may be the whole team.'],
+          source: 'An article',
+        }),
+      )
+    },
+    past,
+  )
+  const page = await (await house.visitor(nobody, past)).get('/past/projects/grant/award')
+  assert.match(page.text, /What the published account says/)
+  assert.match(page.text, /To Not published/)
+  assert.match(page.text, /may be the young people.*may be the whole team/)
+  assert.match(page.text, /Source An article/)
+  assert.doesNotMatch(page.text, /Signed by|organisations applied|of 100/)
+  const lead = await house.visitor(await house.addMember(cycle, 'commissioner', 'Kim', past), past)
+  const refused = await lead.get('/past/projects/grant/award/decide')
+  assert.equal(refused.status, 403)
+  assert.match(refused.text, /record of something that is over/)
 })

@@ -24,7 +24,7 @@ import { mayLeadAward } from '../permissions.ts'
 import { countCommitted } from '../storage.ts'
 import { figure } from '../summary.ts'
 import { words } from '../words.ts'
-import { findHere, isToBePut, projectPath } from './loaded.ts'
+import { findHere, isToBePut, noReadings, projectPath, readingsOf } from './loaded.ts'
 
 /** First the question goes to those who decide; then what they chose, with reasons; then how much is written down. */
 export const decideAwardPage = page({
@@ -34,15 +34,18 @@ export const decideAwardPage = page({
     const here = await findHere(ask)
     if (!here) return undefined
     const { call } = here
+    const readings = call ? await readingsOf(ask, call.id) : noReadings
     const applicants =
       call && mayLeadAward(ask.who, here).may ? await listApplicants(tx, place.id, call.id) : []
     return {
       ...here,
       applicants,
       standings: applicants.length > 0 && call ? await listStandings(tx, place.id, call.id) : [],
+      readings,
+      // What an application says, its sum included, is for those who said that they are not too close to it.
       asked: await readApplications(
         ask,
-        applicants.map(({ application }) => application),
+        applicants.flatMap(({ application }) => (readings(application) === 'open' ? application : [])),
       ),
       promisedPence: await countCommitted(tx, place.id, here.cycle.id),
     }
@@ -167,6 +170,7 @@ type Loaded = Awaited<ReturnType<typeof findHere>> & {
   readonly standings: Awaited<ReturnType<typeof listStandings>>
   readonly asked: Awaited<ReturnType<typeof readApplications>>
   readonly promisedPence: number
+  readonly readings: Awaited<ReturnType<typeof readingsOf>>
 }
 
 /** Whole pounds somebody typed, in pence; undefined where nothing was typed. */
@@ -199,10 +203,13 @@ function Applications({ ask, loaded }: { ask: Ask; loaded: Loaded }) {
           const place = standing?.place === undefined ? say.noPlace : say.place(standing.place, standing.tied)
           return {
             name: `${say.letter(letter)}: ${organisation.name}`,
-            note: [
-              ...(wants ? [say.asks(pounds(wants))] : []),
-              ...(standing ? [say.points(figure(standing.total), place)] : []),
-            ].join(' · '),
+            note:
+              loaded.readings(application) === 'conflict'
+                ? say.tooClose
+                : [
+                    ...(wants ? [say.asks(pounds(wants))] : []),
+                    ...(standing ? [say.points(figure(standing.total), place)] : []),
+                  ].join(' · '),
           }
         })}
       />

@@ -1,7 +1,9 @@
 import { type Cycle, findCycle } from '#commons/cycles'
 import { type Decision, findDecision, stands } from '#commons/power'
 import { type Call, findPublishedCall } from '#planning/calls'
+import { listReadings, type Reading } from '#planning/evaluation'
 import type { Ask } from '#platform/http'
+import { personOf } from '../acts.ts'
 import type { Announcement, Award, Question } from '../award.ts'
 import { findAnnouncement, findQuestion, listAwards } from '../storage.ts'
 
@@ -39,6 +41,21 @@ export async function findHere({
     awards: all.filter(({ callId }) => callId === call?.id),
     all,
   }
+}
+
+/** How the reader stands to each application of a call: whoever is too close to one sees no points of it here. */
+export async function readingsOf(
+  { tx, place, who }: Pick<Ask, 'tx' | 'place' | 'who'>,
+  callId: string,
+): Promise<(application: string) => Reading> {
+  const person = personOf({ who })
+  if (person === undefined) return noReadings
+  const readings = await listReadings(tx, place.id, callId, person)
+  return (application) => readings.get(application) ?? 'declareFirst'
+}
+
+export function noReadings(): Reading {
+  return 'declareFirst'
 }
 
 /** How far it is: one step after the other. */

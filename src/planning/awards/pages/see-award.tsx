@@ -1,14 +1,17 @@
 import { findOrganisations } from '#commons/organisations'
+import { listRepresented } from '#commons/people'
 import { listDecisions } from '#commons/power'
 import { longDate } from '#platform/clock'
 import { type Ask, page } from '#platform/http'
-import { ButtonLink, EmptyState, Inset, Tag, TaskList, Voice } from '#ui'
+import { ButtonLink, EmptyState, Inset, Notice, Tag, TaskList, Voice } from '#ui'
+import { personOf } from '../acts.ts'
 import type { Award } from '../award.ts'
 import { mayLeadAward, mayReadAward, mayReadBefore } from '../permissions.ts'
 import { listSummaries } from '../storage-summaries.ts'
+import type { Summary } from '../summary.ts'
 import { words } from '../words.ts'
 import { AwardSaid } from './award-said.tsx'
-import { findHere, projectPath, type Step, stepOf } from './loaded.ts'
+import { findHere, noReadings, projectPath, readingsOf, type Step, stepOf } from './loaded.ts'
 
 /** Who gets the money, how much and why: for everybody once it is announced, for the team before. */
 export const seeAward = page({
@@ -25,6 +28,9 @@ export const seeAward = page({
       isTeam,
       shown,
       summaries,
+      yours: isTeam ? [] : await findYours(ask, summaries),
+      // Points are public once everybody was told; before, not for whoever is too close.
+      readings: isTeam && here.call && !here.announcement ? await readingsOf(ask, here.call.id) : noReadings,
       decisions: shown.length > 0 ? await listDecisions(tx, place.id, here.cycle.id) : [],
       organisations: await findOrganisations(
         tx,
@@ -64,6 +70,13 @@ export const seeAward = page({
               <Left ask={ask} project={project} step={stepOf(loaded, allSent)} may={isLeading} />
             </>
           )}
+          {loaded.yours.map(({ applicationId }) => (
+            <Notice key={applicationId} title={say.yours}>
+              <p>
+                <a href={`${project}/award/summaries/${applicationId}`}>{say.yoursLead}</a>
+              </p>
+            </Notice>
+          ))}
           {shown.length === 0 && !nobody && (
             <EmptyState sentence={say.notYet} picture="needle">
               {call && (
@@ -93,7 +106,10 @@ export const seeAward = page({
               award={award}
               decision={decisions.find(({ id }) => id === award.decisionId)}
               organisation={loaded.organisations.get(award.organisationId ?? '')}
-              summary={summaries.find(({ applicationId }) => applicationId === award.applicationId)}
+              summary={summaries.find(
+                ({ applicationId }) =>
+                  applicationId === award.applicationId && loaded.readings(applicationId) !== 'conflict',
+              )}
               project={project}
               language={ask.language}
               heading={shown.length > 1}
@@ -126,6 +142,17 @@ export const seeAward = page({
     }
   },
 })
+
+/** The letters that were sent to an organisation the reader speaks for. */
+async function findYours(
+  ask: Pick<Ask, 'tx' | 'place' | 'who'>,
+  summaries: readonly Summary[],
+): Promise<Summary[]> {
+  const person = personOf(ask)
+  if (person === undefined || !summaries.some(({ sentAt }) => sentAt)) return []
+  const represented = await listRepresented(ask.tx, ask.place.id, person)
+  return summaries.filter(({ sentAt, organisationId }) => sentAt && represented.includes(organisationId))
+}
 
 function lead(ask: Ask, record: boolean, holder: 'youngPeople' | 'coreTeam' | 'officer' | undefined): string {
   const say = words.in(ask.language).award

@@ -9,7 +9,7 @@ import { mayLeadAward } from '../permissions.ts'
 import { listSummaries } from '../storage-summaries.ts'
 import { figure, type Summary } from '../summary.ts'
 import { words } from '../words.ts'
-import { findHere, projectPath, stepOf } from './loaded.ts'
+import { findHere, noReadings, projectPath, readingsOf, stepOf } from './loaded.ts'
 
 /** Every applicant hears first, all in the same moment; only then everybody else. */
 export const sendSummariesPage = page({
@@ -23,11 +23,12 @@ export const sendSummariesPage = page({
       ...here,
       applicants: call ? await listApplicants(tx, place.id, call.id) : [],
       summaries: call ? await listSummaries(tx, place.id, call.id) : [],
+      readings: call ? await readingsOf(ask, call.id) : noReadings,
     }
   },
   may: mayLeadAward,
   show: (ask, loaded) => {
-    const { cycle, decision, applicants, summaries, announcement } = loaded
+    const { cycle, decision, applicants, summaries, announcement, readings } = loaded
     const say = words.in(ask.language).summaries
     const project = projectPath(ask, cycle)
     const names = new Map(applicants.map(({ application, organisation }) => [application, organisation.name]))
@@ -71,7 +72,8 @@ export const sendSummariesPage = page({
                   {
                     heading: say.points,
                     numeric: true,
-                    cell: ({ total }) => (total === undefined ? '' : figure(total)),
+                    cell: ({ applicationId, total }) =>
+                      total === undefined || readings(applicationId) === 'conflict' ? '' : figure(total),
                   },
                   {
                     heading: say.state,
