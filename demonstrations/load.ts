@@ -21,7 +21,7 @@ export const places: readonly Demonstration[] = [
       about: eastmere.about,
       illustrative: true,
       record: false,
-      runsIt: 'nobody: it is made up',
+      runsIt: 'Eastmere Council, which is made up',
       contact: '',
     },
     tell: tellEastmere,

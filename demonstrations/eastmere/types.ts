@@ -151,6 +151,9 @@ export interface Session {
   week: Week
   title: string
   place: string
+  /** When, and what to know to come, where it is not as usual. */
+  from?: string
+  gettingThere?: string
   /** How many came. Nobody writes down who. */
   headcount: number
   method: Method
