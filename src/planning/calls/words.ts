@@ -172,7 +172,6 @@ export const words = inLanguages({
       stopped: 'That is done. No more letters come, and the address is gone.',
     },
     paper: {
-      title: (title: string) => title,
       print: 'Print',
       foot: 'The whole call, its corrections and all answers are here:',
       qr: 'The call',

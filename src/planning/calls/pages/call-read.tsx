@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact'
 import { Answers, type Voice } from '#insight/voices'
 import { longDate, shortDate } from '#platform/clock'
 import type { Language } from '#platform/words'
-import { Inset, Voice as Quotation, SummaryList, Table } from '#ui'
+import { Inset, Voice as Quotation, SummaryList, type SummaryRow, Table } from '#ui'
 import type { CallOutcome, CallQuality, LeftOut } from '../asked.ts'
 import type { Call, CallQuestion } from '../call.ts'
 import { cited, figureOn } from '../dated.ts'
@@ -55,27 +56,14 @@ export function Changes({
   )
 }
 
-export function Qualities({
-  qualities,
-  language,
-}: {
-  qualities: readonly CallQuality[]
-  language: Language
-}) {
+/** How support should be, by what it is about. */
+export function qualityRows(qualities: readonly CallQuality[], language: Language): SummaryRow[] {
   const say = words.in(language).call
-  if (qualities.length === 0) return null
   const by = Map.groupBy(qualities, ({ about }) => about)
-  return (
-    <section class="section">
-      <h2>{say.qualities}</h2>
-      <SummaryList
-        rows={(['feel', 'whom', 'where', 'when'] as const).flatMap((about) => {
-          const these = by.get(about)
-          return these ? [{ term: say.about[about], detail: these.map((one) => one.words).join(' · ') }] : []
-        })}
-      />
-    </section>
-  )
+  return (['feel', 'whom', 'where', 'when'] as const).flatMap((about) => {
+    const these = by.get(about)
+    return these ? [{ term: say.about[about], detail: these.map((one) => one.words).join(' · ') }] : []
+  })
 }
 
 export function Asked({
@@ -162,37 +150,51 @@ export function Scoring({
   )
 }
 
+/** When what happens, always with the weekday. */
+export function dateRows(call: Call, language: Language): SummaryRow[] {
+  const say = words.in(language).call
+  return [
+    ...(call.questionsCloseAt
+      ? [
+          {
+            term: say.questionsUntil,
+            detail: `${moment(call.questionsCloseAt, language)}, ${say.londonTime}`,
+          },
+        ]
+      : []),
+    {
+      term: say.applyUntil,
+      detail: (
+        <>
+          <strong>{moment(call.closesAt, language)}</strong>, {say.londonTime}. {say.late}
+        </>
+      ),
+    },
+    ...(call.interviewsOn ? [{ term: say.interviews, detail: longDate(call.interviewsOn) }] : []),
+    { term: say.decision, detail: longDate(call.decisionBy) },
+    ...(call.startsOn ? [{ term: say.starts, detail: longDate(call.startsOn) }] : []),
+  ]
+}
+
 export function Dates({ call, language }: { call: Call; language: Language }) {
   const say = words.in(language).call
   return (
     <section class="section">
       <h2>{say.dates}</h2>
-      <SummaryList
-        rows={[
-          ...(call.questionsCloseAt
-            ? [
-                {
-                  term: say.questionsUntil,
-                  detail: `${moment(call.questionsCloseAt, language)}, ${say.londonTime}`,
-                },
-              ]
-            : []),
-          {
-            term: say.applyUntil,
-            detail: (
-              <>
-                <strong>{moment(call.closesAt, language)}</strong>, {say.londonTime}. {say.late}
-              </>
-            ),
-          },
-          ...(call.interviewsOn ? [{ term: say.interviews, detail: longDate(call.interviewsOn) }] : []),
-          { term: say.decision, detail: longDate(call.decisionBy) },
-          ...(call.startsOn ? [{ term: say.starts, detail: longDate(call.startsOn) }] : []),
-        ]}
-      />
+      <SummaryList rows={dateRows(call, language)} />
       <p>{say.opening(call.openers.map((role) => say.roles[role]))}</p>
     </section>
   )
+}
+
+/** How much, for how many, and who decides. */
+export function moneyRows(call: Call, decides: ComponentChildren, language: Language): SummaryRow[] {
+  const say = words.in(language).call
+  return [
+    { term: say.amount, detail: <strong>{wholePounds(call.amountPence)}</strong> },
+    { term: say.howMany, detail: call.awards === 1 ? say.oneOrganisation : say.upTo(call.awards) },
+    { term: say.whoDecides, detail: decides },
+  ]
 }
 
 export function Money({
@@ -201,33 +203,24 @@ export function Money({
   language,
 }: {
   call: Call
-  decides: preact.ComponentChildren
+  decides: ComponentChildren
   language: Language
 }) {
   const say = words.in(language).call
   const figure = call.figuresOn ? figureOn('smallSubsidies', call.figuresOn) : undefined
   const law = figure && cited(figure)
+  const kind = (
+    <>
+      <p>{say.grantWords}</p>
+      {figure && law && call.amountPence <= figure.pence && (
+        <p class="small">{say.smallSubsidy(wholePounds(figure.pence), law.source, law.since)}</p>
+      )}
+    </>
+  )
   return (
     <section class="section">
       <h2>{say.money}</h2>
-      <SummaryList
-        rows={[
-          { term: say.amount, detail: <strong>{wholePounds(call.amountPence)}</strong> },
-          { term: say.howMany, detail: call.awards === 1 ? say.oneOrganisation : say.upTo(call.awards) },
-          { term: say.whoDecides, detail: decides },
-          {
-            term: say.grant,
-            detail: (
-              <>
-                <p>{say.grantWords}</p>
-                {figure && law && call.amountPence <= figure.pence && (
-                  <p class="small">{say.smallSubsidy(wholePounds(figure.pence), law.source, law.since)}</p>
-                )}
-              </>
-            ),
-          },
-        ]}
-      />
+      <SummaryList rows={[...moneyRows(call, decides, language), { term: say.grant, detail: kind }]} />
     </section>
   )
 }
@@ -236,7 +229,7 @@ export function Money({
 export function FixedAndYours({ call, language }: { call: Call; language: Language }) {
   const say = words.in(language).call
   return (
-    <div class="columns columns--even">
+    <div class="section columns columns--even">
       <section>
         <h2>{say.fixed}</h2>
         <ul>

@@ -33,7 +33,12 @@ export const listCallsPage = page({
               <p class="lead">{say.lead}</p>
               <CardGrid>
                 {open.map(({ call, cycle }) => (
-                  <IndexCard key={call.id} title={call.title} href={`${place}/projects/${cycle.slug}/call`}>
+                  <IndexCard
+                    key={call.id}
+                    level={2}
+                    title={call.title}
+                    href={`${place}/projects/${cycle.slug}/call`}
+                  >
                     {all.call.inShort(wholePounds(call.amountPence), call.awards)}.{' '}
                     {all.call.closesAt(moment(call.closesAt, ask.language))}.
                   </IndexCard>

@@ -1,16 +1,19 @@
+import type { ComponentChildren } from 'preact'
 import { findCycle } from '#commons/cycles'
 import { page } from '#platform/http'
-import { ButtonRow, PrintButton, PrintSheet } from '#ui'
+import { ButtonRow, PrintButton, PrintSheet, type SummaryRow } from '#ui'
 import { wholePounds } from '../money.ts'
 import { mayReadCall } from '../permissions.ts'
 import { findPublishedCall } from '../storage.ts'
 import { words } from '../words.ts'
-import { Asked, Changes, Corrections, Dates, FixedAndYours, Money, Qualities, Scoring } from './call-read.tsx'
+import { Corrections, dateRows, moneyRows, qualityRows } from './call-read.tsx'
 import { callAt } from './draft-here.ts'
 import { Decides, loadPublished } from './read-call.tsx'
-import { moment } from './when.ts'
 
-/** The call on two sheets of A4: what should change and the money; what is asked, scored and when. */
+/**
+ * The call on two sheets of A4: what should change, the money and the dates; what is asked and how it is scored.
+ * On paper nobody can take their words back, so none of what people said is printed.
+ */
 export const printCall = page({
   path: '/{place}/projects/{cycle}/call/paper',
   load: async (ask) => {
@@ -23,15 +26,19 @@ export const printCall = page({
   show: (ask, { cycle, published }) => {
     const { language } = ask
     const all = words.in(language)
-    const { call } = published
+    const say = all.call
+    const { call, corrections, outcomes, qualities, questions, criteria, scale, right } = published
     const project = `/${ask.place.slug}/projects/${cycle.slug}`
     const address = `${ask.publicUrl}${callAt(ask)}`
-    const foot = (
-      <p>
-        {all.paper.foot} <bdi>{address}</bdi>
-      </p>
-    )
-    const qr = { text: address, label: all.paper.qr }
+    const sheet = {
+      of: 2,
+      qr: { text: address, label: all.paper.qr },
+      foot: (
+        <p>
+          {all.paper.foot} <Breaking address={address} />
+        </p>
+      ),
+    }
     return {
       title: call.title,
       density: 'public',
@@ -43,31 +50,105 @@ export const printCall = page({
           <ButtonRow>
             <PrintButton>{all.paper.print}</PrintButton>
           </ButtonRow>
-          <PrintSheet title={call.title} level={1} number={1} of={2} foot={foot} qr={qr}>
-            <p class="lead">
-              {all.call.inShort(wholePounds(call.amountPence), call.awards)}.{' '}
-              {all.call.closesAt(moment(call.closesAt, language))}.
-            </p>
-            <Corrections corrections={published.corrections} language={language} />
-            <p dir="auto">{call.about}</p>
-            <h2>{all.call.changes}</h2>
-            {/* On paper nobody can take their words back, so none of them are printed. */}
-            <Changes outcomes={published.outcomes} heard={new Map()} project={project} language={language} />
-            <Qualities qualities={published.qualities} language={language} />
+          <PrintSheet title={call.title} level={1} number={1} {...sheet}>
+            <div class="small">
+              <Corrections corrections={corrections} language={language} />
+              <p dir="auto">{call.about}</p>
+              <h2>{say.changes}</h2>
+              <Lines
+                numbered
+                lines={outcomes.map(({ statement, why }) => (
+                  <>
+                    <strong>{statement ?? say.notNamed}</strong> <bdi>{why}</bdi>
+                  </>
+                ))}
+              />
+              {qualities.length > 0 && (
+                <>
+                  <h2>{say.qualities}</h2>
+                  <Facts rows={qualityRows(qualities, language)} />
+                </>
+              )}
+              <h2>{say.money}</h2>
+              <Facts
+                rows={moneyRows(call, <Decides right={right} project={project} ask={ask} />, language)}
+              />
+              <h2>{say.dates}</h2>
+              <Facts rows={dateRows(call, language)} />
+            </div>
           </PrintSheet>
-          <PrintSheet title={all.call.questions} number={2} of={2} foot={foot} qr={qr}>
-            <Money
-              call={call}
-              language={language}
-              decides={<Decides right={published.right} project={project} ask={ask} />}
-            />
-            <Asked call={call} questions={published.questions} language={language} />
-            <Scoring call={call} criteria={published.criteria} scale={published.scale} language={language} />
-            <Dates call={call} language={language} />
-            <FixedAndYours call={call} language={language} />
+          <PrintSheet title={say.questions} number={2} {...sheet}>
+            <div class="small">
+              <Lines
+                numbered
+                lines={questions.map(({ asks, hint, mostWords }) => (
+                  <>
+                    <strong>{asks}</strong> ({say.mostWords(String(mostWords))}) <bdi>{hint}</bdi>
+                  </>
+                ))}
+              />
+              <h2>{say.scoring}</h2>
+              <Lines
+                lines={criteria.map(({ title, asks, weight, ledBy, stage }) => (
+                  <>
+                    {weight}: <strong>{title}.</strong> <bdi>{asks}</bdi> {say.ledBy[ledBy]},{' '}
+                    {say.stage[stage]}.
+                  </>
+                ))}
+              />
+              <p>
+                {say.youngShare(call.youngWeight)} {say.nothingElse}
+              </p>
+              <h3>{say.scale}</h3>
+              <Lines lines={[scale.map(({ value, sentence }) => `${value}: ${sentence}`).join(' ')]} />
+              <h2>{say.fixed}</h2>
+              <Lines lines={[say.fixedMoney(wholePounds(call.amountPence)), ...say.fixedList]} />
+              <h2>{say.yours}</h2>
+              <Lines lines={say.yoursList} />
+            </div>
           </PrintSheet>
         </>
       ),
     }
   },
 })
+
+/** One thing a line, over the whole width: lists and tables would take twice the room on paper. */
+function Lines({ lines, numbered }: { lines: readonly ComponentChildren[]; numbered?: boolean }) {
+  return (
+    <div>
+      {lines.map((line, i) => (
+        <div key={i} dir="auto">
+          {numbered && `${i + 1}. `}
+          {line}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Facts({ rows }: { rows: readonly SummaryRow[] }) {
+  return (
+    <Lines
+      lines={rows.map(({ term, detail }) => (
+        <>
+          {term}: <bdi>{detail}</bdi>
+        </>
+      ))}
+    />
+  )
+}
+
+/** An address that may break after each slash, so that it never pushes a phone's page wide. */
+function Breaking({ address }: { address: string }) {
+  return (
+    <bdi>
+      {address.split(/(?<=\/)/).map((part, i) => (
+        <span key={i}>
+          {part}
+          <wbr />
+        </span>
+      ))}
+    </bdi>
+  )
+}

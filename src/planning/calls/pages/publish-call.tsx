@@ -63,27 +63,6 @@ export const publishCallPage = page({
           <ErrorSummary problems={ask.form.problems} />
           <h1>{say.title}</h1>
           <section class="section">
-            <h2>{say.before}</h2>
-            <p>{say.beforeLead}</p>
-            {contacts.length > 0 && (
-              <>
-                <h3>{say.list}</h3>
-                <SummaryList
-                  rows={contacts.map(({ on, withWhom, said }) => ({
-                    term: `${longDate(on)}: ${withWhom}`,
-                    detail: said,
-                  }))}
-                />
-              </>
-            )}
-            <Form view={ask.form} act="note" id="note">
-              <DateInput name="on" label={say.on} />
-              <TextInput name="withWhom" label={say.withWhom} hint={say.withWhomHint} />
-              <TextArea name="said" label={say.said} rows={3} />
-              <Button kind="secondary">{say.note}</Button>
-            </Form>
-          </section>
-          <section class="section">
             <h2>{say.asking}</h2>
             <p>{say.askLead}</p>
             {isYes ? (
@@ -125,6 +104,27 @@ export const publishCallPage = page({
                 </Form>
               </>
             )}
+          </section>
+          <section class="section">
+            <h2>{say.before}</h2>
+            <p>{say.beforeLead}</p>
+            {contacts.length > 0 && (
+              <>
+                <h3>{say.list}</h3>
+                <SummaryList
+                  rows={contacts.map(({ on, withWhom, said }) => ({
+                    term: `${longDate(on)}: ${withWhom}`,
+                    detail: said,
+                  }))}
+                />
+              </>
+            )}
+            <Form view={ask.form} act="note" id="note">
+              <DateInput name="on" label={say.on} />
+              <TextInput name="withWhom" label={say.withWhom} hint={say.withWhomHint} />
+              <TextArea name="said" label={say.said} rows={3} />
+              <Button kind="secondary">{say.note}</Button>
+            </Form>
           </section>
           {isYes && (
             <section class="section">

@@ -36,7 +36,7 @@ import {
   FixedAndYours,
   LeftOutList,
   Money,
-  Qualities,
+  qualityRows,
   Scoring,
 } from './call-read.tsx'
 import { BeginCall, CallTasks, findTasks, TeamLinks } from './call-team.tsx'
@@ -202,7 +202,12 @@ function Published({
           language={language}
         />
       </section>
-      <Qualities qualities={published.qualities} language={language} />
+      {published.qualities.length > 0 && (
+        <section class="section">
+          <h2>{say.qualities}</h2>
+          <SummaryList rows={qualityRows(published.qualities, language)} />
+        </section>
+      )}
       <Money
         call={call}
         language={language}
