@@ -10,6 +10,9 @@ import { declare, invitePanelist } from './acts.ts'
 import { lockScores, score } from './acts-scores.ts'
 import { type Part, stageOf } from './panelist.ts'
 import { due } from './score.ts'
+import { words } from './words.ts'
+
+const say = words.in('en').sheet
 
 /** What a test's house can do, as far as a story of a panel needs it. */
 export interface Stage {
@@ -108,4 +111,31 @@ export async function scoredAll(
 export function valued<T>(ruling: Ruling<T>): T {
   if (ruling.ok) return ruling.value
   throw new Error(ruling.problems.map(({ field, text }) => `${field ?? ''} ${text}`).join('\n'))
+}
+
+/**
+ * The published rule once more, from the cells of the exported sheet of scores alone and in another way: each
+ * application's total by its letter.
+ */
+export function recomputed(rows: readonly (readonly string[])[]): Map<string, number> {
+  const totals = new Map<string, number>()
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  for (const [application, theirs] of Map.groupBy(rows, (row) => row[1] ?? '')) {
+    for (const scores of Map.groupBy(theirs, (row) => row[3] ?? '').values()) {
+      const [one] = scores
+      const by = (group: string) => scores.filter((row) => row[9] === group).map((row) => Number(row[10]))
+      const [young, adults] = [by(say.young), by(say.adult)]
+      const [part, whole] = [Number(one?.[6]), Number(one?.[7])]
+      const value = one?.[12]
+        ? Number(one[12])
+        : one?.[4] === say.led.youngPeople
+          ? mean(young)
+          : one?.[4] === say.led.everyone && young.length > 0 && adults.length > 0
+            ? (part * mean(young) + (whole - part) * mean(adults)) / whole
+            : mean([...young, ...adults])
+      const points = Math.floor(((value * Number(one?.[5])) / 5) * 100 + 0.5 + 1e-9)
+      totals.set(application, (totals.get(application) ?? 0) + points)
+    }
+  }
+  return new Map([...totals].map(([application, hundredths]) => [application, hundredths / 100]))
 }

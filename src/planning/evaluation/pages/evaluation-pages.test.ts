@@ -4,7 +4,15 @@ import { fromCsv, unguarded } from '#standards/sheets'
 import { type OpenHouse, openHouse, type VisitedPage, type Visitor } from '#testing'
 import { declare, invitePanelist } from '../acts.ts'
 import { lockScores, moderate, reveal, score, standings } from '../acts-scores.ts'
-import { openedCall, type PanelStory, type Someone, scoredAll, seated, valued } from '../example.ts'
+import {
+  openedCall,
+  type PanelStory,
+  recomputed,
+  type Someone,
+  scoredAll,
+  seated,
+  valued,
+} from '../example.ts'
 import { words } from '../words.ts'
 
 const say = words.in('en')
@@ -369,27 +377,3 @@ describe('the sheets', () => {
     assert.equal(unguarded(rows[0]?.[11] ?? '').startsWith('=Because, "so"'), true)
   })
 })
-
-/** The published rule once more, from the cells of the sheet alone and in another way: fractions over 100 × 5 × 60. */
-function recomputed(rows: readonly (readonly string[])[]): Map<string, number> {
-  const totals = new Map<string, number>()
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  for (const [application, theirs] of Map.groupBy(rows, (row) => row[1] ?? '')) {
-    for (const scores of Map.groupBy(theirs, (row) => row[3] ?? '').values()) {
-      const [one] = scores
-      const by = (group: string) => scores.filter((row) => row[9] === group).map((row) => Number(row[10]))
-      const [young, adults] = [by(say.sheet.young), by(say.sheet.adult)]
-      const [part, whole] = [Number(one?.[6]), Number(one?.[7])]
-      const value = one?.[12]
-        ? Number(one[12])
-        : one?.[4] === say.sheet.led.youngPeople
-          ? mean(young)
-          : one?.[4] === say.sheet.led.everyone && young.length > 0 && adults.length > 0
-            ? (part * mean(young) + (whole - part) * mean(adults)) / whole
-            : mean([...young, ...adults])
-      const points = Math.floor(((value * Number(one?.[5])) / 5) * 100 + 0.5 + 1e-9)
-      totals.set(application, (totals.get(application) ?? 0) + points)
-    }
-  }
-  return new Map([...totals].map(([application, hundredths]) => [application, hundredths / 100]))
-}
