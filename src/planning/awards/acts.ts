@@ -141,6 +141,7 @@ export async function prepareAward(
   const facts = {
     decision,
     noneId: question.noneId,
+    most: call.awards,
     grants,
     callPence: call.amountPence,
     potPence: cycle.potPence,

@@ -59,6 +59,7 @@ test('the sum of what is promised stays within the call and within the pot, to t
       {
         decision,
         noneId: 'n',
+        most: 2,
         grants: [
           { application: 'a', pence: one },
           { application: 'b', pence: other },
@@ -75,6 +76,29 @@ test('the sum of what is promised stays within the call and within the pot, to t
   assert.equal(so(600, 400, 500).ok, true)
   assert.deepEqual(texts(so(600, 400, 501)), [say.moreThanPot('9.99')])
   assert.deepEqual(texts(so(600, 0)), [say.amountNeeded])
+})
+
+test('a decision that was closed elsewhere for more than the call said, or for somebody and nobody, moves no money', () => {
+  const so = (chosen: string[]) =>
+    texts(
+      mayPrepare(
+        {
+          decision: { ...decision, chosen },
+          noneId: 'n',
+          most: 1,
+          grants: chosen.map((application) => ({ application, pence: 1 })),
+          callPence: 10,
+          potPence: 10,
+          promisedPence: 0,
+        },
+        say,
+        pounds,
+      ),
+    )
+  assert.deepEqual(so(['a']), [])
+  assert.deepEqual(so(['a', 'b']), [say.tooMany(1)])
+  assert.deepEqual(so(['a', 'n']), [say.noneAlone])
+  assert.deepEqual(so(['n']), [])
 })
 
 test('an override stops everything from the moment the group is told of it', () => {

@@ -96,6 +96,8 @@ export interface Grant {
 export interface PrepareWords {
   readonly notDecided: string
   readonly overridden: string
+  readonly tooMany: (most: number) => string
+  readonly noneAlone: string
   readonly amountNeeded: string
   readonly moreThanCall: (most: string) => string
   readonly moreThanPot: (left: string) => string
@@ -109,6 +111,8 @@ export function mayPrepare(
   facts: {
     readonly decision: Decision | undefined
     readonly noneId: string
+    /** How many awards the call said, at most. */
+    readonly most: number
     readonly grants: readonly Grant[]
     readonly callPence: number
     readonly potPence: number
@@ -121,6 +125,10 @@ export function mayPrepare(
   const ruling = holds(facts.decision, words)
   if (!ruling.ok) return ruling
   const chosen = ruling.value.chosen.filter((id) => id !== facts.noneId)
+  // A decision can be closed where decisions are, which knows nothing of what the call said.
+  if (chosen.length > facts.most) return refuse({ text: words.tooMany(facts.most) })
+  if (chosen.length > 0 && chosen.length < ruling.value.chosen.length)
+    return refuse({ text: words.noneAlone })
   const grants = facts.grants.filter(({ application }) => chosen.includes(application))
   const without = chosen.filter(
     (id) => !grants.some(({ application, pence }) => application === id && pence > 0),

@@ -1,6 +1,5 @@
-import { closeDecision, type Decision, declareRight, type Right, say } from '#commons/power'
+import { type Decision, declareRight, type Right, say } from '#commons/power'
 import { reveal } from '#planning/evaluation'
-import type { Who } from '#platform/auth'
 import {
   openedCall,
   type PanelStory,
@@ -105,9 +104,4 @@ export async function told(house: Stage, story: AwardStory): Promise<void> {
     for (const { applicationId } of all) valued(await approveSummary(acting, applicationId))
     valued(await sendSummaries(acting, call.id))
   })
-}
-
-/** Closes a decision straight in its own room, as nobody who works on an award would. */
-export function closedElsewhere(house: Stage, by: Who, decision: string, chosen: readonly string[]) {
-  return house.act(by, (acting) => closeDecision(acting, decision, { chosen, reasons: 'Because.' }))
 }
