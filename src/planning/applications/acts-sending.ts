@@ -1,11 +1,11 @@
 import type { Acting } from '#platform/http'
 import { allow, type Ruling, refuse } from '#platform/ruling'
 import { seal } from '#platform/sealing'
-import { type Say, takeInHand } from './acts.ts'
+import { type Known, type Say, takeInHand } from './acts.ts'
 import { aboutSent, digestOf, randomFrom, signed } from './acts-keys.ts'
 import { checkComplete } from './complete.ts'
 import type { Receipt } from './receipt.ts'
-import { addSent, findSent, listSent, saveTakenBack } from './storage.ts'
+import { addSent, findSent, saveTakenBack } from './storage.ts'
 import { listLockedHashes } from './storage-files.ts'
 import { words } from './words.ts'
 
@@ -16,16 +16,20 @@ const english = words.in('en').rules
  * Sent again before the deadline, the later version stands. The files were sealed when they were attached, so
  * this is one small transaction.
  */
-export async function send(acting: Acting, id: string, say: Say = english): Promise<Ruling<Receipt>> {
+export async function send(
+  acting: Acting,
+  id: string,
+  say: Say = english,
+  known?: Known,
+): Promise<Ruling<Receipt>> {
   const { tx, place, who } = acting
-  const hand = await takeInHand(acting, id, say)
+  const hand = await takeInHand(acting, id, say, known)
   if (!hand.ok) return hand
-  const { application, asked, box, draft } = hand.value
+  const { application, asked, box, draft, lastVersion } = hand.value
   const [problem, ...more] = checkComplete(draft, asked, say)
   if (problem) return refuse(problem, ...more)
-  const [before] = await listSent(tx, place.id, id)
-  const version = (before?.version ?? 0) + 1
-  const hashes = await listLockedHashes(tx, place.id, id)
+  const version = lastVersion + 1
+  const hashes = draft.files.length > 0 ? await listLockedHashes(tx, place.id, id) : new Map<string, Buffer>()
   const files = draft.files.map((file) => ({ id: file.id, lockedHash: hashes.get(file.id) }))
   const about = aboutSent(acting, { callId: application.callId, application: id, version }, files)
   const sealed = seal(Buffer.from(JSON.stringify(draft)), about, box.publicKey, randomFrom(acting))

@@ -31,6 +31,7 @@ import {
   findApplication,
   findDraft,
   findDraftToChange,
+  findLastVersion,
   listApplicationsOf,
   saveDraft,
 } from './storage.ts'
@@ -48,10 +49,9 @@ export async function findAsked(
   tx: Tx,
   placeId: string,
   callId: string,
-  find = findCall,
 ): Promise<(Asked & { readonly call: Call }) | undefined> {
   const [call, questions, outcomes] = await Promise.all([
-    find(tx, placeId, callId),
+    findCall(tx, placeId, callId),
     listQuestions(tx, placeId, callId),
     listCallOutcomes(tx, placeId, callId),
   ])
@@ -114,35 +114,66 @@ export async function beginApplication(
 export async function readDraft(
   acting: Acting,
   application: string,
-): Promise<{ readonly draft: Draft; readonly savedAt: Temporal.Instant } | undefined> {
+): Promise<
+  { readonly draft: Draft; readonly draftVersion: number; readonly savedAt: Temporal.Instant } | undefined
+> {
   const kept = await findDraft(acting.tx, acting.place.id, application)
-  return kept && { draft: unlockDraft(acting, application, kept.locked), savedAt: kept.savedAt }
+  if (!kept) return undefined
+  return {
+    draft: unlockDraft(acting, application, kept.locked),
+    draftVersion: kept.version,
+    savedAt: kept.savedAt,
+  }
 }
 
-/** What somebody may change now: the application, its call, its box held open for them, and its draft. */
+/** What is known already of an application that one of its own people has just looked at. */
+export interface Known {
+  readonly application: Application
+  /** Published with the call, and immutable since. */
+  readonly asked: Asked
+  readonly draft: Draft
+  readonly draftVersion: number
+}
+
+/** What somebody may change now: the application, what its call asks, its box, and its draft. */
 export interface Changing {
   readonly application: Application
-  readonly asked: Asked & { readonly call: Call }
+  readonly asked: Asked
   readonly box: Box
   readonly draft: Draft
+  /** The highest version that was ever sent. */
+  readonly lastVersion: number
 }
 
 /**
  * Takes an application in hand to write, attach, send or take back: by its own people, in time by the database
- * clock, its box not opened, and nobody else writing the same draft until this is done.
+ * clock, its box not opened, its call not changing meanwhile, and nobody else writing the same draft until this
+ * is done. `known` is what this very transaction has seen of it; what can change is asked again under the lock.
  */
-export async function takeInHand(acting: Acting, id: string, say: Say): Promise<Ruling<Changing>> {
+export async function takeInHand(
+  acting: Acting,
+  id: string,
+  say: Say,
+  known?: Known,
+): Promise<Ruling<Changing>> {
   const { tx, place } = acting
-  const application = await findMine(acting, id)
+  const application = known?.application ?? (await findMine(acting, id))
   if (!application) return refuse({ text: say.notYours })
-  const asked = await findAsked(tx, place.id, application.callId, findCallToSend)
-  const box = await findBox(tx, place.id, application.callId)
-  if (!asked || !box) throw new Error('an application without its call or its box')
-  if (!isTakingApplications(asked.call, acting.now) || box.openedAt)
+  // They leave together and are answered in this order, each seeing what the locks before it made wait.
+  const [call, box, kept, lastVersion, asked] = await Promise.all([
+    findCallToSend(tx, place.id, application.callId),
+    findBox(tx, place.id, application.callId),
+    findDraftToChange(tx, place.id, id),
+    findLastVersion(tx, place.id, id),
+    known?.asked ?? findAsked(tx, place.id, application.callId),
+  ])
+  if (!call || !box || !kept || !asked)
+    throw new Error('an application without its call, its box or its draft')
+  if (!isTakingApplications(call, acting.now) || box.openedAt)
     return refuse({ text: say.tooLate(place.contact) })
-  const kept = await findDraftToChange(tx, place.id, id)
-  if (!kept) throw new Error('an application without its draft')
-  return allow({ application, asked, box, draft: unlockDraft(acting, id, kept.locked) })
+  const draft =
+    known && known.draftVersion === kept.version ? known.draft : unlockDraft(acting, id, kept.locked)
+  return allow({ application, asked, box, draft, lastVersion })
 }
 
 /**
@@ -156,8 +187,9 @@ export async function saveStep(
   fields: Fields,
   version: number,
   say: Say = english,
+  known?: Known,
 ): Promise<Ruling<{ readonly step: Step; readonly over: number; readonly draft: Draft }> | Conflict> {
-  const hand = await takeInHand(acting, id, say)
+  const hand = await takeInHand(acting, id, say, known)
   if (!hand.ok) return hand
   const { asked, draft } = hand.value
   const step = stepsOf(asked).find((one) => one.key === key)

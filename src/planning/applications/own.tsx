@@ -23,6 +23,7 @@ export interface Own {
   readonly application: Application
   readonly asked: Asked & { readonly call: Call }
   readonly draft: Draft
+  readonly draftVersion: number
   readonly savedAt: Temporal.Instant
   readonly organisation: string
   /** The deadline has not passed, by the database clock. */

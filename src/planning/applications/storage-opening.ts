@@ -1,5 +1,5 @@
 import type { Instant } from '#platform/clock'
-import { sql, type Tx } from '#platform/db'
+import { named, sql, type Tx } from '#platform/db'
 import type { CouldNot, Opened } from './application.ts'
 
 export interface Box {
@@ -15,9 +15,8 @@ type BoxRow = Omit<Box, 'openedAt' | 'openedBy'> & {
   readonly openedBy: string | null
 }
 
-const columns = sql.raw(
-  'call_id as "callId", public_key as "publicKey", locked_key as "lockedKey", opened_at as "openedAt", opened_by as "openedBy"',
-)
+const columns =
+  'call_id as "callId", public_key as "publicKey", locked_key as "lockedKey", opened_at as "openedAt", opened_by as "openedBy"'
 const boxFrom = (row: BoxRow): Box => ({
   ...row,
   openedAt: row.openedAt ?? undefined,
@@ -38,11 +37,13 @@ export async function addBox(
 }
 
 export async function findBox(tx: Tx, placeId: string, callId: string): Promise<Box | undefined> {
-  const { rows } = await sql<BoxRow>`
-    select ${columns} from applications.box where place_id = ${placeId} and call_id = ${callId}`.execute(
-    tx.kysely,
+  const [row] = await named<{ [K in keyof BoxRow]: BoxRow[K] }>(
+    tx,
+    'find-box',
+    `select ${columns} from applications.box where place_id = $1 and call_id = $2`,
+    [placeId, callId],
   )
-  return rows[0] && boxFrom(rows[0])
+  return row && boxFrom(row)
 }
 
 export async function saveBoxOpened(tx: Tx, placeId: string, callId: string, by: string): Promise<void> {

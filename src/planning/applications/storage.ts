@@ -1,5 +1,5 @@
 import type { Instant } from '#platform/clock'
-import { sql, type Tx } from '#platform/db'
+import { named, sql, type Tx } from '#platform/db'
 import type { Application, CouldNot } from './application.ts'
 
 type Row = {
@@ -8,20 +8,19 @@ type Row = {
     : Application[K]
 }
 
-const columns =
-  sql.raw(`a.id, a.call_id as "callId", a.organisation_id as "organisationId", a.begun_at as "begunAt",
+const columns = `a.id, a.call_id as "callId", a.organisation_id as "organisationId", a.begun_at as "begunAt",
   coalesce(s.version, 0) as version, s.sent_at as "sentAt",
   case when s.version is null then t.taken_back_at end as "withdrawnAt",
-  o.opened_at as "openedAt", o.could_not as "couldNotOpen"`)
+  o.opened_at as "openedAt", o.could_not as "couldNotOpen"`
 
 // The version that stands is the highest that was not taken back.
-const joined = sql.raw(`applications.application a
+const joined = `applications.application a
   left join lateral (select version, sent_at from applications.sent x
     where x.place_id = a.place_id and x.application_id = a.id and x.taken_back_at is null
     order by version desc limit 1) s on true
   left join lateral (select max(taken_back_at) as taken_back_at from applications.sent x
     where x.place_id = a.place_id and x.application_id = a.id) t on true
-  left join applications.opening o on o.place_id = a.place_id and o.application_id = a.id`)
+  left join applications.opening o on o.place_id = a.place_id and o.application_id = a.id`
 
 const applicationFrom = (row: Row): Application => ({
   ...row,
@@ -51,9 +50,13 @@ export async function addApplication(
 
 /** Only for those who may know of it: whoever asks says for which organisations they speak. */
 export async function findApplication(tx: Tx, placeId: string, id: string): Promise<Application | undefined> {
-  const { rows } = await sql<Row>`
-    select ${columns} from ${joined} where a.place_id = ${placeId} and a.id = ${id}`.execute(tx.kysely)
-  return rows[0] && applicationFrom(rows[0])
+  const [row] = await named<Row>(
+    tx,
+    'find-application',
+    `select ${columns} from ${joined} where a.place_id = $1 and a.id = $2`,
+    [placeId, id],
+  )
+  return row && applicationFrom(row)
 }
 
 /** What these organisations have begun or sent, the newest first; in one call, or in all. */
@@ -65,7 +68,7 @@ export async function listApplicationsOf(
 ): Promise<Application[]> {
   if (organisations.length === 0) return []
   const { rows } = await sql<Row>`
-    select ${columns} from ${joined}
+    select ${sql.raw(columns)} from ${sql.raw(joined)}
     where a.place_id = ${placeId} and a.organisation_id = any (${[...organisations]}::uuid[])
       and (${callId ?? null}::uuid is null or a.call_id = ${callId ?? null}::uuid)
     order by a.begun_at desc, a.id limit 100`.execute(tx.kysely)
@@ -89,10 +92,14 @@ export async function findDraft(
   placeId: string,
   application: string,
 ): Promise<LockedDraft | undefined> {
-  const { rows } = await sql<LockedDraft>`
-    select version, locked, saved_at as "savedAt" from applications.draft
-    where place_id = ${placeId} and application_id = ${application}`.execute(tx.kysely)
-  return rows[0]
+  const [row] = await named<{ [K in keyof LockedDraft]: LockedDraft[K] }>(
+    tx,
+    'find-draft',
+    `select version, locked, saved_at as "savedAt" from applications.draft
+     where place_id = $1 and application_id = $2`,
+    [placeId, application],
+  )
+  return row
 }
 
 /** A draft that nobody else can write meanwhile. */
@@ -101,10 +108,14 @@ export async function findDraftToChange(
   placeId: string,
   application: string,
 ): Promise<LockedDraft | undefined> {
-  const { rows } = await sql<LockedDraft>`
-    select version, locked, saved_at as "savedAt" from applications.draft
-    where place_id = ${placeId} and application_id = ${application} for update`.execute(tx.kysely)
-  return rows[0]
+  const [row] = await named<{ [K in keyof LockedDraft]: LockedDraft[K] }>(
+    tx,
+    'find-draft-to-change',
+    `select version, locked, saved_at as "savedAt" from applications.draft
+     where place_id = $1 and application_id = $2 for update`,
+    [placeId, application],
+  )
+  return row
 }
 
 export async function saveDraft(tx: Tx, placeId: string, application: string, locked: Buffer): Promise<void> {
@@ -134,6 +145,17 @@ const sentFrom = <R extends SentRow>(row: R) => ({
   sealed: row.sealed ?? undefined,
   takenBackAt: row.takenBackAt ?? undefined,
 })
+
+/** The highest version that was ever sent; 0 when none was. */
+export async function findLastVersion(tx: Tx, placeId: string, application: string): Promise<number> {
+  const [row] = await named<{ last: number | null }>(
+    tx,
+    'find-last-version',
+    'select max(version) as last from applications.sent where place_id = $1 and application_id = $2',
+    [placeId, application],
+  )
+  return row?.last ?? 0
+}
 
 /** Every version an application was sent in, without what it says: the newest first. */
 export async function listSent(
@@ -189,10 +211,22 @@ export async function addSent(
     readonly sentBy: string
   },
 ): Promise<void> {
-  await sql`
-    insert into applications.sent (place_id, application_id, version, sent_at, sent_by, sealed, files, digest, signature)
-    values (${placeId}, ${application}, ${sent.version}, clock.now(${placeId}), ${sent.sentBy}, ${sent.sealed},
-      ${[...sent.files]}::uuid[], ${sent.digest}, ${sent.signature})`.execute(tx.kysely)
+  await named(
+    tx,
+    'add-sent',
+    `insert into applications.sent (place_id, application_id, version, sent_at, sent_by, sealed, files, digest, signature)
+     values ($1, $2, $3, clock.now($1), $4, $5, $6, $7, $8)`,
+    [
+      placeId,
+      application,
+      sent.version,
+      sent.sentBy,
+      sent.sealed,
+      [...sent.files],
+      sent.digest,
+      sent.signature,
+    ],
+  )
 }
 
 /** Takes back whatever stands; false when nothing does. */

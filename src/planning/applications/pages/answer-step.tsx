@@ -139,6 +139,7 @@ export const answerStepPage = page({
           { words: written, budget: read?.lines },
           turn,
           say,
+          own,
         )
         if (saved.ok !== true) return saved
         const here = ownAddress(ask, own)

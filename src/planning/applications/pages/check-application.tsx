@@ -98,7 +98,7 @@ export const checkApplicationPage = page({
     send: act({
       form: () => z.object({}),
       do: async (ask, own) => {
-        const ruling = await send(ask, own.application.id, words.in(ask.language).rules)
+        const ruling = await send(ask, own.application.id, words.in(ask.language).rules, own)
         return ruling.ok ? seeOther(`${ownAddress(ask, own)}/sent?version=${ruling.value.version}`) : ruling
       },
     }),
