@@ -65,7 +65,7 @@ export function deliveryEvents(stage: Stage, cast: Cast, keys: Keys): Event[] {
 }
 
 /** Whoever writes for the organisation that got the money. */
-function provider(keys: Keys): Somebody {
+export function provider(keys: Keys): Somebody {
   const { to } = eastmere.award
   const knownAs = eastmere.applications.find(({ organisation }) => organisation === to)?.writer
   return { kind: 'participant', person: keys.idOf('writer', to), knownAs, keeper: false, seats: [] }

@@ -8,6 +8,7 @@ import type { Keys } from './keys.ts'
 import { eastmere } from './story.ts'
 import type { Event } from './tell.ts'
 import { decisionCalled, decisionEvents } from './tell-decisions.ts'
+import { provider } from './tell-delivery.ts'
 import type { Lesson } from './types.ts'
 
 const roles: Readonly<Record<Lesson['from'], string>> = {
@@ -38,7 +39,7 @@ export function learningEvents(stage: Stage, cast: Cast, keys: Keys): Event[] {
     ...learning.lessons.map((lesson) => ({
       week: lesson.week,
       happen: () =>
-        stage.act(who(lesson.by ?? 'marcus'), async (acting) => {
+        stage.act(lesson.by ? who(lesson.by) : provider(keys), async (acting) => {
           const { kind, words, from, toWhom, appliedTo } = lesson
           const about = aboutOf(lesson, keys)
           const draft = { kind, words, fromRole: roles[from], toWhom, appliedTo }
