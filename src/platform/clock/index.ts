@@ -27,7 +27,9 @@ const shapes = {
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 // Making a format costs a hundred times what using one does; a page shows dozens of dates.
-function written(shape: keyof typeof shapes, language: string): Intl.DateTimeFormat {
+function written(shape: keyof typeof shapes, asked: string): Intl.DateTimeFormat {
+  // Plain "en" would put the month first, as nobody here reads it.
+  const language = asked === 'en' || asked.includes('-x-') ? 'en-GB' : asked
   const key = `${shape} ${language}`
   const known = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...shapes[shape], timeZone: london })
   formats.set(key, known)
