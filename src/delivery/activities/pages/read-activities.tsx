@@ -43,6 +43,7 @@ export const readActivities = page({
                 {all.map((activity) => (
                   <IndexCard
                     key={activity.id}
+                    level={2}
                     title={activity.title}
                     href={`${project}/activities/${activity.id}`}
                     corner={activity.endedAt && <Tag>{say.over}</Tag>}

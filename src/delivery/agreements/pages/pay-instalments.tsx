@@ -15,8 +15,8 @@ import {
   Inset,
   PrintButton,
   Radios,
+  Rows,
   SummaryList,
-  Table,
   Tag,
   TextInput,
 } from '#ui'
@@ -69,6 +69,7 @@ export const payInstalments = page({
           <SummaryList
             rows={[
               { term: say.agreed, detail: pounds(all) },
+              { term: say.inParts, detail: pounds(sumOf(instalments)) },
               { term: say.paid, detail: pounds(paid) },
               { term: say.still, detail: pounds(all - paid) },
             ]}
@@ -78,21 +79,18 @@ export const payInstalments = page({
           {instalments.length === 0 ? (
             <EmptyState sentence={say.none} />
           ) : (
-            <Table
-              caption={say.caption}
-              columns={[
-                { heading: say.part, names: true, cell: ({ kind }) => say.kind[kind] },
-                { heading: say.amount, numeric: true, cell: ({ amountPence }) => pounds(amountPence) },
-                { heading: say.due, cell: ({ dueOn }) => shortDate(dueOn) },
-                { heading: say.state, cell: (part) => <StateOf part={part} ask={ask} /> },
-              ]}
-              rows={instalments}
-              foot={[say.together, pounds(sumOf(instalments)), '', '']}
-            />
+            <>
+              <h2>{say.parts}</h2>
+              <Rows
+                rows={instalments.map((part) => ({
+                  name: `${say.kind[part.kind]}, ${pounds(part.amountPence)}`,
+                  note: say.due(shortDate(part.dueOn)),
+                  state: <StateOf part={part} ask={ask} />,
+                  acts: <ActsOn ask={ask} part={part} loaded={loaded} />,
+                }))}
+              />
+            </>
           )}
-          {instalments.map((part) => (
-            <ActsOn key={part.id} ask={ask} part={part} loaded={loaded} />
-          ))}
           {isProposing && left > 0 && (
             <>
               <h2>{say.propose}</h2>
@@ -192,13 +190,14 @@ function ActsOn({ ask, part, loaded }: { ask: Ask; part: Instalment; loaded: Loa
   const id = part.id.slice(-12)
   const mayMove = mayMoveMoney(who, loaded).may
   const mayPay = mayMove && part.approvedBy !== undefined && part.approvedBy !== who.person
+  const isTried = ask.form.values['part'] === part.id
   const done = [
     say.by.proposed(named(part.proposedBy)),
     ...(part.approvedBy ? [say.by.approved(named(part.approvedBy))] : []),
     ...(part.paidBy ? [say.by.paid(named(part.paidBy), part.reference)] : []),
   ].join(' ')
   return (
-    <Details summary={summary}>
+    <Details summary={say.who} open={isTried}>
       <p dir="auto">{done}</p>
       {!part.approvedBy && mayMove && part.proposedBy !== who.person && (
         <Form view={ask.form} act="approve" id={`approve-${id}`}>
@@ -209,12 +208,7 @@ function ActsOn({ ask, part, loaded }: { ask: Ask; part: Instalment; loaded: Loa
       {!part.approvedBy && part.proposedBy === who.person && <p>{say.approveElse}</p>}
       {!part.paidOn && part.approvedBy === who.person && <p>{say.payElse}</p>}
       {!part.paidOn && mayPay && (
-        <Form
-          view={ask.form}
-          act="pay"
-          id={`pay-${id}`}
-          tried={ask.form.act === 'pay' && ask.form.values['part'] === part.id}
-        >
+        <Form view={ask.form} act="pay" id={`pay-${id}`} tried={isTried && ask.form.act === 'pay'}>
           <Hidden name="part" value={part.id} />
           <DateInput name="paidOn" label={say.whenPaid} {...boxesOf(dateOf(ask.now))} />
           <TextInput name="reference" label={say.reference} hint={say.referenceHint} />

@@ -85,7 +85,10 @@ export const readAgreement = page({
       }
     const title = loaded.provider ? say.titleWith(loaded.provider) : say.title
     const paid = sumOf(loaded.instalments.filter(({ paidOn }) => paidOn))
-    const mine = record ? [] : sidesOf(ask.who, loaded)
+    // Each young person may sign; for the other two sides one signature is all there is to give.
+    const mine = sidesOf(ask.who, loaded).filter(
+      (side) => !record && (side === 'youngPeople' || !signedBy(agreement, side)),
+    )
     const hasSigned = ask.who.kind !== 'nobody' && signatures.some(isBy(ask.who.person))
     return {
       title,

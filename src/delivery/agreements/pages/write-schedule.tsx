@@ -123,11 +123,13 @@ export const writeSchedule = page({
             </>
           )}
           {side && schedule.lines.length > 0 && !saidYes && (
-            <Form view={ask.form} act="agree">
-              <Hidden name="side" value={side} />
-              <p>{say.agreeLead}</p>
-              <Button>{say.agree}</Button>
-            </Form>
+            <section class="section">
+              <Form view={ask.form} act="agree">
+                <Hidden name="side" value={side} />
+                <p>{say.agreeLead}</p>
+                <Button>{say.agree}</Button>
+              </Form>
+            </section>
           )}
           {saidYes && (
             <Notice tone="done">

@@ -151,11 +151,13 @@ export const readResults = page({
               />
             </Details>
           )}
-          <p class="small quiet">{say.method}</p>
-          <ButtonRow>
-            {standing.length > 0 && add}
-            <PrintButton>{say.print}</PrintButton>
-          </ButtonRow>
+          <section class="section">
+            <p class="small quiet">{say.method}</p>
+            <ButtonRow>
+              {standing.length > 0 && add}
+              <PrintButton>{say.print}</PrintButton>
+            </ButtonRow>
+          </section>
         </>
       ),
     }
