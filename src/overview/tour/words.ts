@@ -107,6 +107,7 @@ export const words = inLanguages({
         },
       },
     },
+    triesApplicant: 'Read what you sent, its receipt, and the letter with the reasons.',
     tries: {
       youngPerson: 'Share, decide, place dots, leave and come back.',
       practitioner: 'Type in from paper, answer, sort into themes.',

@@ -4,6 +4,7 @@ import { findPerson, listPeople, mayEnterAs, startSession } from '#commons/peopl
 import { hiddenId, page, seeOther, text } from '#platform/http'
 import { refuse } from '#platform/ruling'
 import { Button, ButtonLink, EmptyState, ErrorSummary, Form, Hidden, Rows, Tag } from '#ui'
+import { listSpokenFor } from '../storage.ts'
 import { isTour, tourKeys } from '../tours.ts'
 import { words } from '../words.ts'
 
@@ -21,10 +22,11 @@ export const enterAs = page({
       people,
       cycle,
       seats: cycle ? await listSeats(tx, place.id, cycle.id) : [],
+      speaksFor: await listSpokenFor(tx, place.id),
     }
   },
   may: mayEnterAs,
-  show: (ask, { people, place, cycle, seats }) => {
+  show: (ask, { people, place, cycle, seats, speaksFor }) => {
     const say = words.in(ask.language)
     const root = cycle && `/${place.slug}/projects/${cycle.slug}`
     const roleOf = new Map(seats.map((seat) => [seat.person, seat.role]))
@@ -40,10 +42,11 @@ export const enterAs = page({
           <Rows
             rows={people.map((person) => {
               const role = roleOf.get(person.id)
+              const organisation = speaksFor.get(person.id)
               return {
                 name: person.knownAs ?? '',
-                state: role && <Tag>{say.roles[role]}</Tag>,
-                note: role && say.tries[role],
+                state: role ? <Tag>{say.roles[role]}</Tag> : organisation && <Tag>{organisation}</Tag>,
+                note: role ? say.tries[role] : organisation && say.triesApplicant,
                 acts: (
                   <Form view={ask.form} act="enter" id={`as-${person.id.slice(0, 8)}`}>
                     <Hidden name="person" value={person.id} />
