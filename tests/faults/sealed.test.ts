@@ -3,6 +3,9 @@
  * page is asked for before anybody applied and again after somebody did, and must not differ in a letter.
  */
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import type { Socket } from 'node:net'
 import { after, before, mock, test } from 'node:test'
 import pg from 'pg'
 import { type Cycle, type Role, roles } from '#commons/cycles'
@@ -202,6 +205,36 @@ test('no address tells anybody in any role that somebody applied, by a letter, a
     (await applicant.get(`/testing/projects/towpath/apply/${application}/question-1`)).html,
     /Quillwort/,
   )
+})
+
+test('an upload that breaks off half-way leaves no line in the log either', async () => {
+  const visitor = await comeIn(lamp.who)
+  const page = await visitor.get('/testing/projects/towpath/apply')
+  const home = page.html.match(/apply\/[0-9a-f-]{36}/)?.[0]
+  const url = new URL(await house.app.listen({ port: 0, host: '127.0.0.1' }))
+  const lines = house.log.length
+  const asked = request({
+    host: url.hostname,
+    port: url.port,
+    method: 'POST',
+    path: `/testing/projects/towpath/${home}/files`,
+    headers: {
+      cookie: [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      'content-type': 'multipart/form-data; boundary=broken',
+      'content-length': '5000000',
+    },
+  })
+  const broke = once(asked, 'error')
+  const [socket] = (await once(asked, 'socket')) as [Socket]
+  const arrived = once(house.app.server, 'request')
+  asked.write('--broken\r\ncontent-disposition: form-data; name="file"; filename="plan.pdf"\r\n\r\n%PDF-1.7')
+  const [received] = (await arrived) as [IncomingMessage]
+  const gone = new Promise((resolve) => received.once('close', resolve))
+  socket.destroy()
+  await Promise.all([broke, gone])
+  // What comes after it in the same process has been answered: whatever was to be said has been said.
+  assert.equal((await fetch(new URL('/health', url))).status, 200)
+  assert.deepEqual(house.log.slice(lines), [])
 })
 
 test('a copy of the database alone holds no word, no name of a file, no amount, in a draft or sent', async () => {

@@ -174,9 +174,19 @@ export function cookieName(name: string, https: boolean): string {
 }
 
 function troubled(error: unknown): Told {
+  if (wentAway(error)) return { kind: 'not found' }
   const status = (error as { statusCode?: number }).statusCode
   if (status === 429) return { kind: 'too many' }
   if (status === 413) return { kind: 'too big' }
   if (status !== undefined && status >= 400 && status < 500) return { kind: 'not found' }
   return { kind: 'broken', error }
+}
+
+/**
+ * Whoever was sending broke off: nobody is there to read an answer, and nothing here is broken. A line for each in
+ * the log would count uploads that nobody may count.
+ */
+function wentAway(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string }
+  return (code === 'ECONNRESET' && message === 'aborted') || code === 'ERR_STREAM_PREMATURE_CLOSE'
 }
