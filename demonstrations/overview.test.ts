@@ -101,6 +101,20 @@ describe('Eastmere’s thread', () => {
   })
 })
 
+describe('each tour', () => {
+  for (const kind of ['young', 'commissioner', 'auditor', 'member'])
+    test(`${kind}: one click from the first page, and every stop opens for those eyes`, async () => {
+      const browser = await house.visitor()
+      assert.ok((await browser.get('/')).html.includes(`href="/eastmere/enter-as/${kind}"`))
+      const tour = await browser.get(`/eastmere/enter-as/${kind}`)
+      if (tour.html.includes('name="person"')) await browser.submit(tour, 'enter')
+      const stops = tour.html.match(/<ol class="stops">[\s\S]*?<\/ol>/)?.[0] ?? ''
+      const links = [...stops.matchAll(/href="([^"#]+)/g)].map(([, href = '']) => href)
+      assert.ok(links.length >= 6)
+      for (const href of links) assert.equal((await browser.get(href)).status, 200, href)
+    })
+})
+
 describe('Lambeth’s record of the £20,000 pilot', () => {
   test('has nine outcomes, six named and three not, no voice, its breaks and its exceptions', async () => {
     const { nodes, links, breaks, exceptions } = await threadOf('lambeth-grant-2012')
