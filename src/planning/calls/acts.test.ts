@@ -197,6 +197,36 @@ test('an officerâ€™s sentence that orders workshops is refused; a young personâ€
   assert.ok((await house.act(story.jo, (acting) => putCall(acting, call.id))).ok)
 })
 
+test('a purpose that orders activities was copied, not written: it still stops the call before the team is asked', async () => {
+  const story = await chosenFirst(house, 'copied', everyArea, 'Providers will run twelve weekly sessions.')
+  const call = await draftedAndTried(house, story)
+  const put = await house.act(story.jo, (acting) => putCall(acting, call.id))
+  assert.deepEqual(texts(put), [
+    say.prescribes('run twelve weekly sessions', 'Providers will run twelve weekly sessions.'),
+  ])
+})
+
+test('one question asks why it would work, and one how it is worked out with young people', async () => {
+  const story = await chosenFirst(house, 'two-questions')
+  const call = await draftedAndTried(house, story)
+  const without = (kind: string) =>
+    house.act(story.priya, async (acting) => {
+      const questions = await listQuestions(acting.tx, acting.place.id, call.id)
+      valued(
+        await setQuestions(
+          acting,
+          call.id,
+          questions.filter((one) => one.kind !== kind),
+        ),
+      )
+      const put = await putCall(acting, call.id)
+      valued(await setQuestions(acting, call.id, questions))
+      return texts(put)
+    })
+  assert.deepEqual(await without('why'), [say.whyNeeded])
+  assert.deepEqual(await without('codesign'), [say.codesignNeeded])
+})
+
 test('what was chosen and is not in the call keeps its reason, and only what was chosen can be in it', async () => {
   const story = await chosenFirst(house, 'left-out')
   const call = await draftedAndTried(house, story)

@@ -45,8 +45,9 @@ export async function chosenFirst(
   house: Stage,
   slug: string,
   changes: readonly (readonly [string, Area, BottomLine])[] = everyArea,
+  purpose = 'Young people here feel that the place is theirs.',
 ): Promise<Chosen> {
-  const cycle = await house.addProject(slug)
+  const cycle = await house.addProject(slug, { purpose })
   const jo = await house.addMember(cycle, 'youngPerson', 'Jo')
   const priya = await house.addMember(cycle, 'commissioner', 'Priya')
   await house.act(nobody, (acting) =>

@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import type { Area, BottomLine } from '#analysis/wellbeing'
 import { mayAnswer, mayAsk, mayCorrect } from './after.ts'
 import { gapsIn } from './asked.ts'
+import type { Call } from './call.ts'
 import { cited, figureOn } from './dated.ts'
+import { mayPublish } from './publishing.ts'
 import { ruleWords } from './words-rules.ts'
 
 const say = ruleWords.in('en')
@@ -14,8 +16,39 @@ const call = {
   closesAt: at('2026-03-30T16:00:00Z'),
   decisionBy: '2026-04-20',
 }
+const decisionSentences = [say.officersRight, say.noDecision, say.saidNo, say.changedSince]
+const exampleCall: Call = {
+  ...call,
+  id: 'c',
+  cycleId: 'p',
+  preset: 'light',
+  title: 'A call',
+  purpose: 'Something changes.',
+  about: 'We ask.',
+  amountPence: 2_000_000,
+  awards: 1,
+  firstClosesAt: call.closesAt,
+  interviewsOn: undefined,
+  startsOn: undefined,
+  lateRule: 'refused',
+  openers: ['commissioner'],
+  youngWeight: 50,
+  byYoung: false,
+  nothingSaidBefore: false,
+  publishedAt: undefined,
+  decisionId: undefined,
+  figuresOn: undefined,
+  put: { decision: 'd', version: 4 },
+  modelVersion: 1,
+  version: 4,
+  corrections: 0,
+}
 const texts = (
-  ruling: ReturnType<typeof mayCorrect> | ReturnType<typeof mayAsk> | ReturnType<typeof mayAnswer>,
+  ruling:
+    | ReturnType<typeof mayPublish>
+    | ReturnType<typeof mayCorrect>
+    | ReturnType<typeof mayAsk>
+    | ReturnType<typeof mayAnswer>,
 ) => (ruling.ok ? [] : ruling.problems.map(({ text }) => text))
 
 test('three areas and three bottom lines: whatever is missing is named, feelings never', () => {
@@ -90,4 +123,41 @@ test('a legal figure is the one in force on the day, with its source, and none b
     source: 'Subsidy Control Act 2022, section 36',
     since: '4 Jan 2023',
   })
+})
+
+test('a call is published only under a right that young people hold or share, by a yes to it as it stands', () => {
+  const yes = {
+    id: 'd',
+    options: [
+      { id: 'yes', text: 'Yes', meaning: '' },
+      { id: 'no', text: 'Not yet', meaning: '' },
+    ],
+    chosen: ['yes'],
+    right: { holder: 'youngPeople' },
+  } as const
+  type Decided = NonNullable<Parameters<typeof mayPublish>[1]['decision']>
+  const told = (decision: Decided | undefined, version = 4) =>
+    texts(
+      mayPublish(
+        { call: { ...exampleCall, version }, questions: [], criteria: [], scale: [], outcomes: [] },
+        {
+          decision,
+          because: undefined,
+          contacts: 0,
+          nothingSaidBefore: true,
+          potPence: 2_000_000,
+          elsewherePence: 0,
+          tried: true,
+          now: at('2026-03-01T12:00:00Z'),
+        },
+        say,
+      ),
+    ).filter((text) => decisionSentences.includes(text))
+  assert.deepEqual(told(yes), [])
+  assert.deepEqual(told({ ...yes, right: { holder: 'coreTeam' } }), [])
+  assert.deepEqual(told({ ...yes, right: { holder: 'officer' } }), [say.officersRight])
+  assert.deepEqual(told(undefined), [say.noDecision])
+  assert.deepEqual(told({ ...yes, id: 'another' }), [say.noDecision])
+  assert.deepEqual(told({ ...yes, chosen: ['no'] }), [say.saidNo])
+  assert.deepEqual(told(yes, 5), [say.changedSince])
 })

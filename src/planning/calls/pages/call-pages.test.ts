@@ -3,7 +3,8 @@ import { after, before, test } from 'node:test'
 import { addOrganisation } from '#commons/organisations'
 import { saveClockOffset } from '#commons/places'
 import { declareRight, findOpenDecision, say as speak } from '#commons/power'
-import { withdrawVoice } from '#insight/voices'
+import { raiseConcern } from '#commons/safety'
+import { changeConsents, withdrawVoice } from '#insight/voices'
 import { listEvidence } from '#planning/framework'
 import { nobody } from '#platform/auth'
 import { sql } from '#platform/db'
@@ -92,7 +93,7 @@ test('a commissioner has a call out in a few forms: drafted, looked at, tried, a
 })
 
 test('the public page says what, how much, who decides, what is asked and scored, and when, with the weekday', async () => {
-  const { cycle, call, jo } = await publishedCall(house, 'public')
+  const { cycle, jo } = await publishedCall(house, 'public')
   await house.act(jo, async (acting) =>
     valued(
       await declareRight(acting, {
@@ -132,18 +133,52 @@ test('the public page says what, how much, who decides, what is asked and scored
   const paper = await visitor.get(at('public', 'paper'))
   assert.equal(paper.html.match(/class="sheet"/g)?.length, 2)
   assert.ok(!paper.text.includes('I asked again'), 'words that can be taken back are not printed')
+})
+
+test('what people said is on a call only as they allowed: publish and quote, nobody worried, not taken back', async () => {
+  const { outcomes } = await publishedCall(house, 'allowed')
+  const visitor = await house.visitor()
+  const isThere = async () => (await visitor.get(at('allowed'))).text.includes('I asked again')
+  const voice = await house.act(nobody, async ({ tx, place }) => {
+    const [link] = await listEvidence(
+      tx,
+      place.id,
+      outcomes.map(({ id }) => id),
+    )
+    return link?.subject ?? ''
+  })
+  const allow = (consents: { publish: boolean; quote: boolean }) =>
+    house.act(nobody, async (acting) => valued(await changeConsents(acting, voice, { consents })))
+  assert.equal(await isThere(), true)
+  await allow({ quote: false, publish: true })
+  assert.equal(await isThere(), false, 'not to be quoted')
+  await allow({ quote: true, publish: false })
+  assert.equal(await isThere(), false, 'not to be published')
+  await allow({ quote: true, publish: true })
+  assert.equal(await isThere(), true)
+  await house.act(nobody, (acting) =>
+    raiseConcern(acting, {
+      cycle: outcomes[0]?.cycleId ?? '',
+      about: { kind: 'voice', id: voice },
+      how: 'person',
+    }),
+  )
+  assert.equal(await isThere(), false, 'somebody is worried')
+})
+
+test('words that were taken back are gone from the call at once', async () => {
+  const { outcomes } = await publishedCall(house, 'taken-back')
+  const visitor = await house.visitor()
+  assert.ok((await visitor.get(at('taken-back'))).text.includes('I asked again'))
   await house.act(nobody, async (acting) => {
-    const outcomes = await sql<{
-      id: string
-    }>`select outcome_id as id from calls.call_outcome where call_id = ${call.id}`.execute(acting.tx.kysely)
     const [link] = await listEvidence(
       acting.tx,
       acting.place.id,
-      outcomes.rows.map(({ id }) => id),
+      outcomes.map(({ id }) => id),
     )
     valued(await withdrawVoice(acting, link?.subject ?? ''))
   })
-  assert.ok(!(await visitor.get(at('public'))).text.includes('I asked again'), 'withdrawn is gone at once')
+  assert.ok(!(await visitor.get(at('taken-back'))).text.includes('I asked again'))
 })
 
 test('a question is answered for everybody, in words that hide who asked, and no person stands beside it', async () => {
@@ -178,12 +213,14 @@ test('a question is answered for everybody, in words that hide who asked, and no
         columns.rows.map(({ name }) => name),
         ['answer', 'answered_at', 'asked_at', 'call_id', 'id', 'place_id', 'question'],
       )
-      const kept = await sql<{ whole: string }>`
-      select to_jsonb(e)::text as whole from audit.entry e where e.place_id = ${place.id} and to_jsonb(e)::text like '%calls.ask%'`.execute(
-        tx.kysely,
-      )
+      const asked = await sql<{ seq: number }>`
+        select seq from audit.entry where place_id = ${place.id} and act = 'calls.ask'`.execute(tx.kysely)
+      assert.equal(asked.rows.length, 1)
+      const kept = await sql<{ content: string }>`
+        select content from audit.content
+        where place_id = ${place.id} and seq = ${asked.rows[0]?.seq ?? 0}`.execute(tx.kysely)
       assert.equal(kept.rows.length, 1)
-      assert.ok(!kept.rows[0]?.whole.includes(jo.kind === 'participant' ? jo.person : 'x'))
+      assert.ok(!kept.rows[0]?.content.includes(jo.person))
       await assert.rejects(
         sql`update calls.clarification set answer = 'No.' where call_id = ${call.id}`.execute(tx.kysely),
       )
