@@ -24,7 +24,8 @@ export const words = inLanguages({
       leftBecause: (reason: string) => `“${reason}”`,
       youAsked: 'You have been asked to score.',
       youAskedMore: 'You can say no. It takes nothing from you anywhere else.',
-      youLeft: 'You left this place. That is fine. You can come back until scores are shown.',
+      youLeft: 'You left this place. That is fine.',
+      youMayReturn: 'You can come back until scores are shown.',
       declineSummary: 'I would rather not',
       declineLead: 'Your place stays free for you. What you are owed for work you did stays yours.',
       declineReason: 'Why not?',
@@ -225,22 +226,26 @@ export const words = inLanguages({
         `Young people’s scores carry ${young} of these points, adults’ ${adults}. ${agreed} were agreed together.`,
       sameTotal: 'Another one has the same total. The published rule for this case set the order.',
       how: 'How this adds up',
-      line: {
-        agreed: (value: string, weight: number, points: string) =>
-          `You agreed on ${value}. ${value} ÷ 5 × ${weight} = ${points} points.`,
-        oneMean: (value: string, weight: number, points: string) =>
-          `The average of all scores is ${value}. ${value} ÷ 5 × ${weight} = ${points} points.`,
-        youngAlone: (value: string, weight: number, points: string) =>
-          `Young people’s average is ${value}. ${value} ÷ 5 × ${weight} = ${points} points.`,
-        adultsAlone: (value: string, weight: number, points: string) =>
-          `The average of the adults who scored is ${value}. ${value} ÷ 5 × ${weight} = ${points} points.`,
-        byParts: (value: string, weight: number, points: string) =>
-          `Together that is ${value}. ${value} ÷ 5 × ${weight} = ${points} points.`,
-        notScored: () => 'Nobody scored this: 0 points.',
+      whose: {
+        oneMean: 'All scores',
+        youngAlone: 'Young people’s scores',
+        adultsAlone: 'Adults’ scores',
       },
-      parts: (young: string, youngPart: number, adults: string, whole: number) =>
-        `Young people’s average is ${young} and counts ${youngPart} of ${whole} parts. Adults’ is ${adults} and counts ${whole - youngPart}.`,
-      rounding: 'Averages are shown with two decimals. Points are worked out from the whole scores.',
+      agreedLine: (value: number, weight: number, points: string) =>
+        `You agreed on ${value}. ${value} ÷ 5 × ${weight} = ${points} points.`,
+      added: (whose: string, values: readonly number[], sum: number) =>
+        values.length === 1 ? `${whose}: ${sum}.` : `${whose}: ${values.join(' + ')} = ${sum}.`,
+      meanLine: (sum: number, n: number, weight: number, points: string) =>
+        `${sum} ÷ ${n} ÷ 5 × ${weight} = ${points} points.`,
+      partsLine: (
+        [young, youngs, youngPart]: readonly [number, number, number],
+        [adults, grown, adultPart]: readonly [number, number, number],
+        weight: number,
+        points: string,
+      ) =>
+        `(${young} ÷ ${youngs} × ${youngPart} + ${adults} ÷ ${grown} × ${adultPart}) ÷ ${youngPart + adultPart} ÷ 5 × ${weight} = ${points} points.`,
+      notScored: 'Nobody scored this: 0 points.',
+      rounding: 'Points on each thing are rounded to two decimals.',
       wait: (spread: number) => `Scores lie ${spread} apart and wait to be talked over.`,
       hidden: (n: number) =>
         n === 1

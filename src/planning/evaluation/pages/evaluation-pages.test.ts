@@ -34,7 +34,13 @@ async function scoredStory(slug: string): Promise<PanelStory> {
   const { ellen, priya, jo, ash, call, criteria, applications } = story
   await seated(house, story, [ellen, priya, jo])
   await seated(house, story, [jo, ash], 'interviewer')
-  const values = [0, 3, 4, 2, 5, 3, 1, 4, 3, 2, 5, 4, 3, 3, 4, 5, 2]
+  const values = [
+    [4, 3, 5, 2, 4, 4, 3, 3, 5],
+    [4, 2, 5, 3, 4, 3, 3, 5, 4],
+    [5, 4, 4, 2, 5, 4, 2, 3, 4],
+    [5, 4, 2],
+    [4, 4, 4],
+  ].flat()
   let at = 0
   const give = async (who: Someone, stage: 'read' | 'interview') =>
     house.act(who, async (acting) => {
@@ -114,7 +120,7 @@ describe('the panel', () => {
     const mine = await jo.get(at)
     assert.match(mine.text, /You have been asked to score/)
     const left = await jo.submit(mine, 'decline', { reason: '' })
-    assert.match(left.text, /You can come back until scores are shown/)
+    assert.match(left.text, /You left this place\. That is fine\. You can come back until scores are shown/)
     const ellen = await house.visitor(story.ellen)
     const said = await ellen.submit(await ellen.get(at), 'decline', {
       reason: 'Tell me when somebody is talking.',
@@ -373,6 +379,12 @@ describe('the sheets', () => {
     )
     const page = await priya.get(`${root}/standings`)
     for (const points of order) assert.match(page.text, new RegExp(`${points} of 100 points`))
+    for (const [, sum, n, weight, points] of page.text.matchAll(
+      /(\d+) ÷ (\d+) ÷ 5 × (\d+) = ([\d.]+) points/g,
+    ))
+      assert.equal((((Number(sum) / Number(n)) * Number(weight)) / 5).toFixed(2), Number(points).toFixed(2))
+    assert.match(page.text, /All scores: \d \+ \d \+ \d = \d+\./)
+    assert.match(page.text, /You agreed on \d\. \d ÷ 5 ×/)
     assert.ok(page.statements <= 22, `${page.statements} statements`)
     assert.equal(unguarded(rows[0]?.[11] ?? '').startsWith('=Because, "so"'), true)
   })

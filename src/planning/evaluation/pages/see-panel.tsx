@@ -225,7 +225,9 @@ function MyPlace({
   if (place.declinedAt && !place.lockedAt)
     return (
       <Notice title={all.stage[place.stage]}>
-        <p>{say.youLeft}</p>
+        <p>
+          {say.youLeft} {!loaded.shown.includes(place.stage) && say.youMayReturn}
+        </p>
         {!loaded.shown.includes(place.stage) && (
           <Form view={ask.form} act="comeBack" id={id}>
             <Hidden name="part" value={part} />

@@ -3,18 +3,20 @@ import type { Criterion } from '#planning/calls'
 import { page } from '#platform/http'
 import { EmptyState, Notice, Tag } from '#ui'
 import { mayReadScores } from '../permissions.ts'
+import type { ShownScore } from '../score.ts'
 import type { Standing } from '../standing.ts'
 import { words } from '../words.ts'
 import type { Applicant, Here } from './at-panel.ts'
 import { anchorOf } from './declare-interests.tsx'
 import { loadShown } from './load-scores.ts'
+import { countingOn } from './shown-scores.tsx'
 
 /** Where applications stand by the published rule, with the arithmetic in words: what people start from, not what they decide. */
 export const seeStandings = page({
   path: '/{place}/projects/{cycle}/standings',
   load: loadShown,
   may: mayReadScores,
-  show: (ask, { cycle, call, shown, hidden, applicants, criteria, standings }) => {
+  show: (ask, { cycle, call, shown, hidden, applicants, criteria, scores, standings }) => {
     const say = words.in(ask.language).standings
     const project = `/${ask.place.slug}/projects/${cycle.slug}`
     const parts = youngPart({ criteria, youngWeight: call.youngWeight })
@@ -45,6 +47,7 @@ export const seeStandings = page({
                   standing={standing}
                   applicant={applicants.find(({ id }) => id === standing.application)}
                   criteria={criteria}
+                  scores={scores}
                   parts={parts}
                 />
               ))}
@@ -74,12 +77,14 @@ function OneStanding({
   standing,
   applicant,
   criteria,
+  scores,
   parts,
 }: {
   ask: Here
   standing: Standing
   applicant: Applicant | undefined
   criteria: readonly Criterion[]
+  scores: readonly ShownScore[]
   parts: { readonly part: number; readonly whole: number }
 }) {
   const all = words.in(ask.language)
@@ -115,7 +120,13 @@ function OneStanding({
             criterion && (
               <li key={criterion.id}>
                 <strong dir="auto">{criterion.title}.</strong>{' '}
-                <InWords ask={ask} points={points} criterion={criterion} parts={parts} />
+                <InWords
+                  ask={ask}
+                  points={points}
+                  criterion={criterion}
+                  scores={countingOn(criterion, applicant.id, scores)}
+                  parts={parts}
+                />
               </li>
             )
           )
@@ -125,25 +136,44 @@ function OneStanding({
   )
 }
 
-/** The arithmetic of one thing that was scored, as one would say it. */
+/** The arithmetic of one thing that was scored, on the whole scores, so that a pocket calculator gives the same. */
 function InWords({
   ask,
-  points,
-  criterion,
+  points: { way, waits, points, spread, value },
+  criterion: { weight },
+  scores,
   parts: { part, whole },
 }: {
   ask: Here
   points: CriterionPoints
   criterion: Criterion
+  scores: readonly ShownScore[]
   parts: { readonly part: number; readonly whole: number }
 }) {
   const say = words.in(ask.language).standings
-  if (points.waits) return <>{say.wait(points.spread)}</>
-  const line = say.line[points.way](decimal(points.value ?? 0), criterion.weight, decimal(points.points))
-  if (points.way !== 'byParts') return <>{line}</>
+  if (waits) return <>{say.wait(spread)}</>
+  if (way === 'notScored') return <>{say.notScored}</>
+  if (way === 'agreed') return <>{say.agreedLine(value ?? 0, weight, decimal(points))}</>
+  const of = (given: readonly ShownScore[]) => given.map((one) => one.value)
+  const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0)
+  const [young, adults] = [of(scores.filter((one) => one.young)), of(scores.filter((one) => !one.young))]
+  if (way === 'byParts')
+    return (
+      <>
+        {say.added(say.whose.youngAlone, young, sum(young))}{' '}
+        {say.added(say.whose.adultsAlone, adults, sum(adults))}{' '}
+        {say.partsLine(
+          [sum(young), young.length, part],
+          [sum(adults), adults.length, whole - part],
+          weight,
+          decimal(points),
+        )}
+      </>
+    )
+  const all = of(scores)
   return (
     <>
-      {say.parts(decimal(points.young ?? 0), part, decimal(points.adults ?? 0), whole)} {line}
+      {say.added(say.whose[way], all, sum(all))} {say.meanLine(sum(all), all.length, weight, decimal(points))}
     </>
   )
 }
