@@ -5,7 +5,7 @@ import { mayAnswer, mayAsk, mayCorrect } from './after.ts'
 import { gapsIn } from './asked.ts'
 import type { Call } from './call.ts'
 import { cited, figureOn } from './dated.ts'
-import { mayPublish } from './publishing.ts'
+import { mayPublish, readinessProblems } from './publishing.ts'
 import { ruleWords } from './words-rules.ts'
 
 const say = ruleWords.in('en')
@@ -160,4 +160,17 @@ test('a call is published only under a right that young people hold or share, by
   assert.deepEqual(told({ ...yes, id: 'another' }), [say.noDecision])
   assert.deepEqual(told({ ...yes, chosen: ['no'] }), [say.saidNo])
   assert.deepEqual(told(yes, 5), [say.changedSince])
+})
+
+test('a call promises what its project has left, and not a penny more', () => {
+  const told = (amountPence: number, elsewherePence: number) =>
+    readinessProblems(
+      { call: { ...exampleCall, amountPence }, questions: [], criteria: [], scale: [], outcomes: [] },
+      { potPence: 2_000_000, elsewherePence, tried: true, now: at('2026-03-01T12:00:00Z') },
+      say,
+    ).some(({ text }) => text === say.amountOverPot)
+  assert.equal(told(2_000_000, 0), false)
+  assert.equal(told(2_000_001, 0), true)
+  assert.equal(told(1_500_000, 500_000), false)
+  assert.equal(told(1_500_000, 500_001), true)
 })
