@@ -1,6 +1,8 @@
 create schema agreements;
 grant usage on schema agreements to alongside_app;
 
+-- Records of public money: the program ends rows and deletes none. They leave with their place. (Invariant 27.)
+
 -- What the funder, the provider and young people promise each other about the money of one award.
 create table agreements.agreement (
   place_id uuid not null references places.place (id) on delete cascade deferrable initially deferred,
@@ -30,7 +32,7 @@ create table agreements.agreement (
 );
 create unique index one_agreement_an_award on agreements.agreement (place_id, award_id);
 create index agreement_of_cycle on agreements.agreement (place_id, cycle_id, drafted_at, id);
-call platform.wall('agreements.agreement');
+call platform.wall('agreements.agreement', 'select, insert, update');
 
 -- Somebody signed for one side. A change takes signatures away by ending them: who had signed what stays known.
 create table agreements.signature (
@@ -48,7 +50,7 @@ create table agreements.signature (
 );
 create unique index one_signature_a_person on agreements.signature (place_id, agreement_id, person_id) where ended_at is null;
 create index signature_of_agreement on agreements.signature (place_id, agreement_id, signed_at);
-call platform.wall('agreements.signature');
+call platform.wall('agreements.signature', 'select, insert, update');
 
 -- What was changed after somebody had signed, and why.
 create table agreements.change (
@@ -66,7 +68,7 @@ create table agreements.change (
     on delete cascade deferrable initially deferred
 );
 create index change_of_agreement on agreements.change (place_id, agreement_id, changed_at);
-call platform.wall('agreements.change');
+call platform.wall('agreements.change', 'select, insert, update');
 
 -- How one outcome will be seen: the sign in its own words, and how it is read. Taken out, never deleted.
 create table agreements.schedule_line (
@@ -94,7 +96,7 @@ create table agreements.schedule_line (
 create unique index one_line_a_sign on agreements.schedule_line (place_id, agreement_id, indicator_id) where taken_out_at is null;
 create index line_of_agreement on agreements.schedule_line (place_id, agreement_id, written_at, id);
 create index line_of_cycle on agreements.schedule_line (place_id, cycle_id, outcome_id);
-call platform.wall('agreements.schedule_line');
+call platform.wall('agreements.schedule_line', 'select, insert, update');
 
 -- An outcome that is meant all the same and that nobody counts, and why not.
 create table agreements.left_out (
@@ -126,7 +128,7 @@ create table agreements.schedule_yes (
     on delete cascade deferrable initially deferred
 );
 create unique index one_yes_a_person on agreements.schedule_yes (place_id, agreement_id, person_id) where ended_at is null;
-call platform.wall('agreements.schedule_yes');
+call platform.wall('agreements.schedule_yes', 'select, insert, update');
 
 -- A part of the money. Who proposed it does not approve it, and who approved it does not pay it: kept by the
 -- database too, whatever the program believes.
@@ -163,7 +165,7 @@ create table agreements.instalment (
 create unique index one_start on agreements.instalment (place_id, agreement_id) where kind = 'startUp' and dropped_at is null;
 create index instalment_of_agreement on agreements.instalment (place_id, agreement_id, due_on, id);
 create index instalment_of_cycle on agreements.instalment (place_id, cycle_id, due_on, id);
-call platform.wall('agreements.instalment');
+call platform.wall('agreements.instalment', 'select, insert, update');
 
 -- The time in which what will be done is worked out with young people.
 create table agreements.codesign (
@@ -179,7 +181,7 @@ create table agreements.codesign (
     on delete cascade deferrable initially deferred,
   check (planned_end >= starts_on)
 );
-call platform.wall('agreements.codesign');
+call platform.wall('agreements.codesign', 'select, insert, update');
 
 -- It takes longer than planned, and why. That is no breach.
 create table agreements.slip (
@@ -195,4 +197,4 @@ create table agreements.slip (
     on delete cascade deferrable initially deferred
 );
 create index slip_of_agreement on agreements.slip (place_id, agreement_id, said_at, id);
-call platform.wall('agreements.slip');
+call platform.wall('agreements.slip', 'select, insert, update');

@@ -35,7 +35,7 @@ create table activities.activity (
 );
 create index activity_of_cycle on activities.activity (place_id, cycle_id, added_at, id);
 create index activity_of_agreement on activities.activity (place_id, agreement_id);
-call platform.wall('activities.activity');
+call platform.wall('activities.activity', 'select, insert, update');
 
 -- Which outcome an activity is for, and why it would bring it about. Ended, never deleted.
 create table activities.activity_outcome (
@@ -55,7 +55,7 @@ create table activities.activity_outcome (
 );
 create unique index one_because on activities.activity_outcome (place_id, activity_id, outcome_id) where ended_at is null;
 create index activity_for_outcome on activities.activity_outcome (place_id, outcome_id) where ended_at is null;
-call platform.wall('activities.activity_outcome');
+call platform.wall('activities.activity_outcome', 'select, insert, update');
 
 -- What had to be true for it to work.
 create table activities.assumption (
@@ -70,7 +70,7 @@ create table activities.assumption (
     on delete cascade deferrable initially deferred
 );
 create index assumption_of_activity on activities.assumption (place_id, activity_id, said_at, id);
-call platform.wall('activities.assumption');
+call platform.wall('activities.assumption', 'select, insert, update');
 
 -- What became of an assumption. The newest counts; what was thought before stays.
 create table activities.verdict (
@@ -86,4 +86,4 @@ create table activities.verdict (
     on delete cascade deferrable initially deferred
 );
 create index verdict_on_assumption on activities.verdict (place_id, assumption_id, given_at desc, id);
-call platform.wall('activities.verdict');
+call platform.wall('activities.verdict', 'select, insert, update');

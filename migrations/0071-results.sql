@@ -45,7 +45,7 @@ create table results.reading (
 create index reading_of_cycle on results.reading (place_id, cycle_id, read_at desc, id);
 create index reading_of_indicator on results.reading (place_id, indicator_id, read_at desc);
 create index reading_of_activity on results.reading (place_id, activity_id);
-call platform.wall('results.reading');
+call platform.wall('results.reading', 'select, insert, update');
 
 -- What taking part did for people, told by them together. There is no column for a person.
 create table results.self_change (
@@ -63,7 +63,7 @@ create table results.self_change (
     on delete cascade deferrable initially deferred
 );
 create index self_change_of_cycle on results.self_change (place_id, cycle_id, told_at, id);
-call platform.wall('results.self_change');
+call platform.wall('results.self_change', 'select, insert, update');
 
 -- What somebody saw, with the agreement of those who were seen.
 create table results.observation (
@@ -82,4 +82,4 @@ create table results.observation (
     on delete cascade deferrable initially deferred
 );
 create index observation_of_cycle on results.observation (place_id, cycle_id, written_at, id);
-call platform.wall('results.observation');
+call platform.wall('results.observation', 'select, insert, update');

@@ -25,7 +25,7 @@ create table learning.lesson (
 );
 create index lesson_of_cycle on learning.lesson (place_id, cycle_id, added_at, id);
 create index lesson_about on learning.lesson (place_id, about_id) where about_id is not null;
-call platform.wall('learning.lesson');
+call platform.wall('learning.lesson', 'select, insert, update');
 
 -- What came of it was told to those who had been asked, and what they answered.
 create table learning.play_back (
@@ -43,7 +43,7 @@ create table learning.play_back (
     on delete cascade deferrable initially deferred
 );
 create index play_back_of_cycle on learning.play_back (place_id, cycle_id, held_on, id);
-call platform.wall('learning.play_back');
+call platform.wall('learning.play_back', 'select, insert, update');
 
 -- What each answer to "do we do it like this again?" stands for. The decision itself is kept in power.
 create table learning.ending_option (
@@ -55,7 +55,7 @@ create table learning.ending_option (
   foreign key (place_id, decision_id, option_id) references power.option (place_id, decision_id, id)
     on delete cascade deferrable initially deferred
 );
-call platform.wall('learning.ending_option');
+call platform.wall('learning.ending_option', 'select, insert, update');
 
 -- The project is closed: what was learned is written down, told back, and how it goes on is decided.
 create table learning.closing (
@@ -67,4 +67,4 @@ create table learning.closing (
   foreign key (place_id, cycle_id) references cycles.cycle (place_id, id)
     on delete cascade deferrable initially deferred
 );
-call platform.wall('learning.closing');
+call platform.wall('learning.closing', 'select, insert, update');

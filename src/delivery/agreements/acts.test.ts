@@ -201,6 +201,16 @@ test('the database itself refuses one person doing two people’s part', async (
   )
 })
 
+test('the program cannot delete a record of public money, whatever it believes', async () => {
+  const { priya } = await begin('kept')
+  for (const table of ['agreement', 'signature', 'change', 'schedule_line', 'instalment', 'codesign', 'slip'])
+    await assert.rejects(
+      as(priya, ({ tx }) => sql`delete from ${sql.table(`agreements.${table}`)}`.execute(tx.kysely)),
+      /permission denied/,
+      table,
+    )
+})
+
 test('co-design slips as often as it needs to, each time with its reason, and then it is over', async () => {
   const { agreement, jo } = await begin('slipping')
   const find = () => as(jo, ({ tx, place }) => findCodesign(tx, place.id, agreement.id))

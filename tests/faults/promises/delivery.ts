@@ -242,6 +242,25 @@ export const ofDelivery: readonly Promised[] = [
     ],
   },
   {
+    number: '27',
+    says: 'Records are neither destroyed before their time nor kept after it without a reason.',
+    notYet:
+      'The times are written down in docs/data-protection; a job that ends what has reached its time is not built yet.',
+    rules: [
+      {
+        does: 'the program can end a record of public money and delete none',
+        file: 'migrations/0069-agreements.sql',
+        name: 'agreements.instalment',
+        test: [
+          `${agreements}/acts.test.ts`,
+          'the program cannot delete a record of public money, whatever it believes',
+        ],
+        take: "call platform.wall('agreements.instalment', 'select, insert, update')",
+        put: "call platform.wall('agreements.instalment')",
+      },
+    ],
+  },
+  {
     number: '28',
     says: 'The ledger is only ever added to, time is the server’s, and nobody approves their own.',
     rules: [
