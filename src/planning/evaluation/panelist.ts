@@ -17,6 +17,8 @@ export interface Panelist {
   readonly lockedAt: Instant | undefined
   /** Somebody wrote down that they could not finish, and why. */
   readonly absentBecause: string | undefined
+  /** Who wrote that down: it is shown with the reason, so that nobody is left out quietly. */
+  readonly absenceNotedBy: string | undefined
 }
 
 /** On paper first, then face to face. */

@@ -20,6 +20,7 @@ const jo: Panelist = {
   reason: '',
   lockedAt: undefined,
   absentBecause: undefined,
+  absenceNotedBy: undefined,
 }
 const ellen: Panelist = { ...jo, person: 'ellen', number: 2, young: false }
 const newness: Criterion = {

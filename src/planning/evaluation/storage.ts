@@ -3,7 +3,8 @@ import { sql, type Tx } from '#platform/db'
 import type { Panelist } from './panelist.ts'
 import type { Declaration, Reveal } from './score.ts'
 
-type PanelistRow = Omit<Panelist, 'declinedAt' | 'lockedAt' | 'absentBecause'> & {
+type PanelistRow = Omit<Panelist, 'declinedAt' | 'lockedAt' | 'absentBecause' | 'absenceNotedBy'> & {
+  readonly absenceNotedBy: string | null
   readonly declinedAt: Temporal.Instant | null
   readonly lockedAt: Temporal.Instant | null
   readonly absentBecause: string | null
@@ -13,7 +14,7 @@ type PanelistRow = Omit<Panelist, 'declinedAt' | 'lockedAt' | 'absentBecause'> &
 export async function listPanel(tx: Tx, placeId: string, callId: string, stage?: Stage): Promise<Panelist[]> {
   const { rows } = await sql<PanelistRow>`
     select p.person_id as person, p.stage, p.number, p.young, p.invited_at as "invitedAt", p.declined_at as "declinedAt",
-      p.reason, l.locked_at as "lockedAt", a.why as "absentBecause"
+      p.reason, l.locked_at as "lockedAt", a.why as "absentBecause", a.noted_by as "absenceNotedBy"
     from evaluation.panelist p
     left join evaluation.lock l on (l.place_id, l.call_id, l.stage, l.person_id) = (p.place_id, p.call_id, p.stage, p.person_id)
     left join evaluation.absence a on (a.place_id, a.call_id, a.stage, a.person_id) = (p.place_id, p.call_id, p.stage, p.person_id)
@@ -24,6 +25,7 @@ export async function listPanel(tx: Tx, placeId: string, callId: string, stage?:
     declinedAt: row.declinedAt ?? undefined,
     lockedAt: row.lockedAt ?? undefined,
     absentBecause: row.absentBecause ?? undefined,
+    absenceNotedBy: row.absenceNotedBy ?? undefined,
   }))
 }
 

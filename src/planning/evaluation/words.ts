@@ -20,7 +20,7 @@ export const words = inLanguages({
       left: 'left their place',
       locked: 'finished',
       away: 'away',
-      awayBecause: (why: string) => `Cannot finish: ${why}`,
+      awayBecause: (why: string, by: string) => `Cannot finish: ${why} (${by} wrote this down.)`,
       leftBecause: (reason: string) => `“${reason}”`,
       youAsked: 'You have been asked to score.',
       youAskedMore: 'You can say no. It takes nothing from you anywhere else.',
@@ -168,7 +168,8 @@ export const words = inLanguages({
       hidden: 'Scores are shown when everybody has locked theirs. Not before, and to nobody.',
       finished: (names: readonly string[]) => `Finished: ${listed(names)}.`,
       awaited: (names: readonly string[]) => `Still scoring: ${listed(names)}.`,
-      away: (name: string, why: string) => `${name} could not finish: ${why}`,
+      away: (name: string, why: string, by: string) =>
+        `${name} could not finish: ${why} (${by} wrote this down.)`,
       left: (n: number) => `${counted(n, 'person', 'people')} left their place.`,
       nobody: 'Nobody has been asked to score here.',
       show: 'Show everybody’s scores now',

@@ -142,7 +142,7 @@ describe('the panel', () => {
     assert.equal(refused.status, 422)
     assert.match(refused.text, /Write why they cannot finish/)
     const done = await priya.submit(await priya.get(at), 'absent', { place, why: 'Ill this week.' })
-    assert.match(done.text, /Cannot finish: Ill this week\./)
+    assert.match(done.text, /Cannot finish: Ill this week\. \(Priya wrote this down\.\)/)
   })
 
   test('shows everybody the same rules of scoring in the same words, outside included', async () => {

@@ -99,7 +99,13 @@ export const seePanel = page({
                         <>
                           {one.young ? say.young : say.adult}
                           {one.person === personOf(ask) && `, ${say.you}`}
-                          {one.absentBecause && <div>{say.awayBecause(one.absentBecause)}</div>}
+                          {one.absentBecause && (
+                            <div>
+                              <bdi>
+                                {say.awayBecause(one.absentBecause, nameOf(one.absenceNotedBy ?? ''))}
+                              </bdi>
+                            </div>
+                          )}
                           {one.declinedAt && one.reason !== '' && (
                             <div>
                               <bdi>{say.leftBecause(one.reason)}</bdi>

@@ -35,7 +35,10 @@ export const showScores = page({
       nameOf: await namer(
         tx,
         place.id,
-        here.panel.map(({ person }) => person),
+        here.panel.flatMap(({ person, absenceNotedBy }) => [
+          person,
+          ...(absenceNotedBy ? [absenceNotedBy] : []),
+        ]),
         somebody,
       ),
     }
@@ -166,8 +169,13 @@ function StageState({
       {locked.length > 0 && <p>{say.finished(locked.map(({ person }) => nameOf(person)))}</p>}
       {!shownAt && awaited.length > 0 && <p>{say.awaited(awaited.map(({ person }) => nameOf(person)))}</p>}
       {panel.map(
-        ({ person, absentBecause, lockedAt }) =>
-          absentBecause && !lockedAt && <p key={person}>{say.away(nameOf(person), absentBecause)}</p>,
+        ({ person, absentBecause, absenceNotedBy, lockedAt }) =>
+          absentBecause &&
+          !lockedAt && (
+            <p key={person}>
+              <bdi>{say.away(nameOf(person), absentBecause, nameOf(absenceNotedBy ?? ''))}</bdi>
+            </p>
+          ),
       )}
       {left.length > 0 && <p class="quiet">{say.left(left.length)}</p>}
       {isReady && (
