@@ -6,10 +6,11 @@ export const words = inLanguages({
     title: 'Awards announced with Alongside',
     about:
       'Every grant announced in a published project, with the call it answered and the address where the people who decided say why.',
-    someMadeUp: 'Some of these are made up to show how it works. Each of those says so in its title.',
+    someMadeUp:
+      'Some of these are illustrative, made up to show how it works. Each of those says so in its title.',
     publisher: (host: string) => `Alongside at ${host}`,
-    illustrativeTitle: (title: string) => `Made up: ${title}`,
+    illustrativeTitle: (title: string) => `Illustrative: ${title}`,
     illustrative: (description: string) =>
-      `Made up, to show how this works: the place, the people and the money do not exist. ${description}`,
+      `Illustrative, made up to show how this works: the place, the people and the money do not exist. ${description}`,
   },
 })

@@ -4,7 +4,7 @@ import { type Criterion, listCriteria, listScale } from '#planning/calls'
 import { listModerations, listShownScores, type Standing, standings } from '#planning/evaluation'
 import { listChosenQuestions, listReasonsOfYoungPeople } from '#planning/interviews'
 import type { Tx } from '#platform/db'
-import type { Mark } from './summary.ts'
+import { type Mark, meaningOf } from './summary.ts'
 
 /** Somebody whose application was opened and read: owed a summary, whatever was decided. */
 export interface Applicant {
@@ -68,7 +68,7 @@ export async function listWhatWasFound(tx: Tx, placeId: string, callId: string):
         asks: criterion.asks,
         weight: criterion.weight,
         value,
-        means: value === undefined ? '' : (scale.get(Math.round(value)) ?? ''),
+        means: meaningOf(value, scale),
         ledByYoungPeople: criterion.ledBy === 'youngPeople',
         reasons: reasonsOf(application, criterion),
       }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { draftFrom, figure, type Mark, mayApprove, weigh } from './summary.ts'
+import { draftFrom, figure, type Mark, mayApprove, meaningOf, weigh } from './summary.ts'
 import { words } from './words.ts'
 
 const { drafts, rules } = words.in('en')
@@ -42,4 +42,15 @@ test('whoever wrote last does not approve, and nobody approves what was sent', (
   assert.equal(mayApprove(summary, undefined, rules).ok, false)
   const sentAt = Temporal.Instant.from('2026-05-01T10:00:00Z')
   assert.equal(mayApprove({ ...summary, sentAt }, 'priya', rules).ok, false)
+})
+
+test('a value between two sentences of the scale has the one it reached, never the better one', () => {
+  const scale = [
+    { value: 4, sentence: 'Well.' },
+    { value: 5, sentence: 'Best.' },
+  ]
+  assert.deepEqual(
+    [4, 4.67, 5, undefined].map((value) => meaningOf(value, scale)),
+    ['Well.', 'Well.', 'Best.', ''],
+  )
 })

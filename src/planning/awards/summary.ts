@@ -74,6 +74,15 @@ export function draftFrom(
   }
 }
 
+/** What a value means on the published scale: between two, the sentence of the one that was reached. */
+export function meaningOf(
+  value: number | undefined,
+  scale: readonly { readonly value: number; readonly sentence: string }[],
+): string {
+  if (value === undefined) return ''
+  return scale.find((point) => point.value === Math.floor(value))?.sentence ?? ''
+}
+
 /** 3 as "3", 3.5 as "3.5", 3.333 as "3.33". */
 export function figure(value: number): string {
   return String(Math.round(value * 100) / 100)

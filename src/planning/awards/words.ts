@@ -41,7 +41,7 @@ export const words = inLanguages({
       total: (total: string) => `${total} of 100`,
       notScored: 'not scored',
       announcedOn: (when: string) => `Announced on ${when}.`,
-      happenedOn: (when: string) => `On ${when}, as the source says.`,
+      when: 'When, as the source says',
       notYet: 'Nobody has been chosen yet. When somebody is, this page says who, how much and why.',
       deciding: 'It is being decided now.',
       seeDecision: 'See the decision',

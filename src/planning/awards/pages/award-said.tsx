@@ -26,27 +26,35 @@ export function AwardSaid(props: AwardSaidProps) {
   return (
     <section class="section">
       {heading && <h2 dir="auto">{organisation?.name ?? award.organisationSaid}</h2>}
-      <TwoVoices>
-        <Voice
-          who={young ? 'youngPeople' : undefined}
-          by={young ? say.youngReasons : say.theirReasons}
-          id={`why-${award.id}`}
-        >
-          {award.reasons}
-        </Voice>
-        <Institution by={say.institution}>
-          <Signed award={award} decision={decision} language={language} />
-        </Institution>
-      </TwoVoices>
+      {award.source === undefined ? (
+        <TwoVoices>
+          <Voice
+            who={young ? 'youngPeople' : undefined}
+            by={young ? say.youngReasons : say.theirReasons}
+            id={`why-${award.id}`}
+          >
+            {award.reasons}
+          </Voice>
+          <Institution by={say.institution}>
+            <Signed award={award} decision={decision} language={language} />
+          </Institution>
+        </TwoVoices>
+      ) : (
+        // A source's account is nobody's own words: it has no quotation mark.
+        <p dir="auto">{award.reasons}</p>
+      )}
       <SummaryList
         rows={[
           { term: say.amount, detail: pounds(award.amountPence) },
           { term: say.to, detail: organisation?.name ?? award.organisationSaid ?? say.notPublished },
+          ...(award.happenedOn ? [{ term: say.when, detail: longDate(award.happenedOn) }] : []),
           ...(award.source ? [{ term: say.source, detail: award.source }] : []),
         ]}
       />
       <p>
-        <a href={`${project}/decisions/${award.decisionId}`}>{say.decision}</a>
+        <a href={`${project}/decisions/${award.decisionId}`}>
+          {award.source === undefined ? say.decision : say.seeDecision}
+        </a>
       </p>
       {award.readings.length > 0 && (
         <>
@@ -84,8 +92,6 @@ export function AwardSaid(props: AwardSaidProps) {
 function Signed({ award, decision, language }: Pick<AwardSaidProps, 'award' | 'decision' | 'language'>) {
   const say = words.in(language).award
   const right = decision?.right
-  if (award.source !== undefined)
-    return <p>{award.happenedOn ? say.happenedOn(longDate(award.happenedOn)) : say.leadRecord}</p>
   const under =
     right?.form === 'undertaking'
       ? say.signedUnder(right.officerRole ?? '')

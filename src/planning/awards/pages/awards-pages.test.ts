@@ -300,6 +300,7 @@ test('a published record: to nobody who is named, both readings, no signature an
   assert.match(page.text, /may be the young people.*may be the whole team/)
   assert.match(page.text, /Source An article/)
   assert.doesNotMatch(page.text, /Signed by|organisations applied|of 100/)
+  assert.doesNotMatch(page.html, /<blockquote/, 'an account is nobody’s own words')
   const lead = await house.visitor(await house.addMember(cycle, 'commissioner', 'Kim', past), past)
   const refused = await lead.get('/past/projects/grant/award/decide')
   assert.equal(refused.status, 403)
