@@ -102,8 +102,6 @@ export const ofPower: readonly Promised[] = [
   {
     number: '5',
     says: 'Leaving one matter to others takes nothing away anywhere else.',
-    notYet:
-      'That it takes no payment away either can only be shown once there are payments: there are none in these stages.',
     rules: [
       {
         does: 'who left a matter is missing from that matter alone',
@@ -128,11 +126,5 @@ export const ofPower: readonly Promised[] = [
         put: 'and ${matter} <> d.id::text and d.closed_at is null',
       },
     ],
-  },
-  {
-    number: '6',
-    says: 'Whoever takes part is paid what was offered, on time, whatever they thought.',
-    notYet: 'There are no payments in these stages, so there is no rule to show yet.',
-    rules: [],
   },
 ]

@@ -60,7 +60,7 @@ export const ofRecords: readonly Promised[] = [
     number: '28',
     says: 'The ledger is only ever added to, time is the server’s, and nobody approves their own.',
     notYet:
-      'Four eyes on an award and on a payment come with awards and payments. Who said something is known to nobody here, so that nobody approves their own words cannot be checked by name; what can be is that an officer who departs from a promise does not write the group’s reply.',
+      'Who said something is known to nobody here, so that nobody approves their own words cannot be checked by name; what can be is that an officer who departs from a promise does not write the group’s reply.',
     rules: [
       {
         does: 'the program may add to the ledger and change or delete nothing',
