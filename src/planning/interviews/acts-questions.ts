@@ -4,7 +4,7 @@ import type { Call } from '#planning/calls'
 import type { Tx } from '#platform/db'
 import type { Acting } from '#platform/http'
 import { allow, type Ruling, refuse } from '#platform/ruling'
-import { personOf } from './persons.ts'
+import { personOf } from './acts-applicants.ts'
 import {
   type BankQuestion,
   type Choice,

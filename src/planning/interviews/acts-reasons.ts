@@ -1,10 +1,11 @@
+import { fileTypeFromBuffer } from 'file-type'
 import { type Call, listCriteria } from '#planning/calls'
 import { listShownScores, lockScores, score } from '#planning/evaluation'
 import type { Tx } from '#platform/db'
 import { type Acting, forgetAnswersAbout } from '#platform/http'
 import { allow, type Ruling, refuse } from '#platform/ruling'
-import { personOf } from './persons.ts'
-import { type SpokenReason, takeRecording } from './recording.ts'
+import { personOf } from './acts-applicants.ts'
+import { mayHear, mayKeep, type SpokenReason } from './recording.ts'
 import { findInterview, listInterviews } from './storage-interviews.ts'
 import {
   findSpokenReason,
@@ -54,7 +55,8 @@ export async function scoreAloud(
   say = rules,
 ): Promise<Ruling<string>> {
   const { tx, place, chance } = acting
-  const taken = await takeRecording(given.recording, say)
+  const kind = await fileTypeFromBuffer(given.recording)
+  const taken = mayKeep(given.recording, kind?.mime, say)
   if (!taken.ok) return taken
   const inWords = await scoreInWords(acting, call, interviewId, { ...given, reason: '' }, say)
   if (!inWords.ok) return inWords
@@ -66,15 +68,6 @@ export async function scoreAloud(
   await saveSpokenReason(tx, place.id, { id, interviewId, person: by, criterionId, value }, taken.value)
   acting.record({ act: 'interviews.speak', subject: { kind: 'spokenReason', id } })
   return allow(id)
-}
-
-/** Who may hear a recording and write it down: whoever spoke it, and the supporter of that interview. Nobody else. */
-export function mayHear(
-  reason: Pick<SpokenReason, 'person'>,
-  interview: { readonly supporter: string },
-  person: string | undefined,
-): boolean {
-  return person !== undefined && (person === reason.person || person === interview.supporter)
 }
 
 /**

@@ -9,6 +9,7 @@ import { type FreshHouse, freshHouse } from '#testing'
 import { exampleRight } from '../../commons/power/example.ts'
 import { openedCall, type PanelStory, type Someone, valued } from '../evaluation/example.ts'
 import { debrief, holdPractice, playBack, takeThanks } from './acts-after.ts'
+import { listConflicts } from './acts-applicants.ts'
 import { checkDigest, writeDigest } from './acts-digests.ts'
 import { askNext, beginInterview, endInterview, noteFollowUp } from './acts-live.ts'
 import { changeInterview, fillRotas, planInterview, setRota, takeOffPlan } from './acts-plan.ts'
@@ -30,7 +31,6 @@ import {
   useWritten,
   writeDown,
 } from './acts-reasons.ts'
-import { listConflicts } from './applicants.ts'
 import { silence } from './example.ts'
 import { peopleOn, without } from './rota.ts'
 import { listBank } from './storage.ts'

@@ -26,7 +26,7 @@ export {
   writeDown,
   type YoungReason,
 } from './acts-reasons.ts'
-export type { Debrief, PlayBack, PracticeRound } from './afterwards.ts'
+export type { Debrief, PlayBack, PracticeRound } from './debrief.ts'
 export type { Digest } from './digest.ts'
 export type { FollowUp, Interview, InterviewDraft } from './interview.ts'
 export type { BankQuestion, ChosenQuestion } from './question.ts'

@@ -2,8 +2,7 @@ import { type Cycle, maySeeProject, mayShapeProject, mayWorkOnProject, roleIn } 
 import type { Reading } from '#planning/evaluation'
 import type { Who } from '#platform/auth'
 import { no, type Permission, yes } from '#platform/http'
-import { mayHear } from './acts-reasons.ts'
-import type { SpokenReason } from './recording.ts'
+import { mayHear, type SpokenReason } from './recording.ts'
 import { words } from './words.ts'
 
 type Here = { readonly cycle: Pick<Cycle, 'id' | 'listed'>; readonly record: boolean }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { fileTypeFromBuffer } from 'file-type'
 import { silence } from './example.ts'
-import { largestRecording, secondsOf, takeRecording } from './recording.ts'
+import { largestRecording, mayHear, mayKeep, secondsOf } from './recording.ts'
 
 const words = {
   recordingTooBig: 'too big',
@@ -10,7 +11,7 @@ const words = {
   hasPicture: 'has a picture',
 }
 const taken = async (bytes: Buffer) => {
-  const ruling = await takeRecording(bytes, words)
+  const ruling = mayKeep(bytes, (await fileTypeFromBuffer(bytes))?.mime, words)
   return ruling.ok ? ruling.value.type : ruling.problems[0]?.text
 }
 
@@ -21,16 +22,13 @@ const box = (kind: string, content: Buffer) => {
   head.write(kind, 4)
   return Buffer.concat([head, content])
 }
-const movie = (seconds: number, handler: string) => {
+const movie = (seconds: number, track: string) => {
   const header = Buffer.alloc(100)
   header.writeUInt32BE(1000, 12)
   header.writeUInt32BE(seconds * 1000, 16)
   return Buffer.concat([
     box('ftyp', Buffer.from('M4A \0\0\0\0M4A isom')),
-    box(
-      'moov',
-      Buffer.concat([box('mvhd', header), box('hdlr', Buffer.from(`\0\0\0\0\0\0\0\0${handler}\0`))]),
-    ),
+    box('moov', Buffer.concat([box('mvhd', header), box('hdlr', Buffer.from(`\0\0\0\0\0\0\0\0${track}\0`))])),
   ])
 }
 
@@ -65,4 +63,12 @@ test('a file says how long it is where its kind says it', () => {
   page.writeBigInt64LE(96_000n, 6)
   assert.equal(secondsOf(page, 'audio/ogg'), 2)
   assert.equal(secondsOf(Buffer.alloc(10), 'audio/webm'), undefined)
+})
+
+test('whoever spoke and the supporter hear it; nobody else, and nobody without a name in the room', () => {
+  const [reason, interview] = [{ person: 'jo' }, { supporter: 'ellen' }]
+  assert.deepEqual(
+    ['jo', 'ellen', 'ash', undefined].map((person) => mayHear(reason, interview, person)),
+    [true, true, false, false],
+  )
 })

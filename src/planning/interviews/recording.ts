@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
 import type { Instant } from '#platform/clock'
 import { allow, type Ruling, refuse } from '#platform/ruling'
 
@@ -54,13 +53,12 @@ const soundTypes: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * Takes a recording by its content, never by its name: sound alone (a picture would show a face), a megabyte at
- * most, a minute where the file says how long it is.
+ * Whether a recording may be kept. `mime` is what its content is, whatever it is called: sound alone (a picture
+ * would show a face), a megabyte at most, a minute where the file says how long it is.
  */
-export async function takeRecording(bytes: Buffer, words: RecordingWords): Promise<Ruling<Recording>> {
+export function mayKeep(bytes: Buffer, mime: string | undefined, words: RecordingWords): Ruling<Recording> {
   if (bytes.length > largestRecording) return refuse({ field: 'recording', text: words.recordingTooBig })
-  const kind = await fileTypeFromBuffer(bytes)
-  const type = kind && soundTypes.get(kind.mime)
+  const type = mime === undefined ? undefined : soundTypes.get(mime)
   if (!type) return refuse({ field: 'recording', text: words.notSound })
   if (showsPicture(bytes, type)) return refuse({ field: 'recording', text: words.hasPicture })
   const seconds = secondsOf(bytes, type)
@@ -68,6 +66,15 @@ export async function takeRecording(bytes: Buffer, words: RecordingWords): Promi
   if (seconds !== undefined && seconds > longestRecording + 1)
     return refuse({ field: 'recording', text: words.recordingTooLong })
   return allow({ type, bytes })
+}
+
+/** Who may hear a recording and write it down: whoever spoke it, and the supporter of that interview. Nobody else. */
+export function mayHear(
+  reason: Pick<SpokenReason, 'person'>,
+  interview: { readonly supporter: string },
+  person: string | undefined,
+): boolean {
+  return person !== undefined && (person === reason.person || person === interview.supporter)
 }
 
 /** Whether a container that may carry a picture does: its track list names the codec or the handler. */

@@ -1,19 +1,19 @@
 import type { Page } from '#platform/http'
 import { changeInterviewPage } from './pages/change-interview.tsx'
-import { debriefInterview } from './pages/debrief-interview.tsx'
+import { chooseQuestionsPage } from './pages/choose-questions.tsx'
 import { hearReason } from './pages/hear-reason.tsx'
 import { holdInterview } from './pages/hold-interview.tsx'
+import { holdPracticePage } from './pages/hold-practice.tsx'
 import { listSpoken } from './pages/list-spoken.tsx'
-import { orderQuestions } from './pages/order-questions.tsx'
 import { planInterviews } from './pages/plan-interviews.tsx'
 import { playBackPage } from './pages/play-back.tsx'
-import { practise } from './pages/practise.tsx'
 import { readDigest } from './pages/read-digest.tsx'
+import { sayHowItWas } from './pages/say-how-it-was.tsx'
 import { scoreInterview } from './pages/score-interview.tsx'
+import { scorePractice } from './pages/score-practice.tsx'
 import { seeDigests } from './pages/see-digests.tsx'
 import { seeInterviews } from './pages/see-interviews.tsx'
 import { setRotaPage } from './pages/set-rota.tsx'
-import { tryScoring } from './pages/try-scoring.tsx'
 import { writeDownReason } from './pages/write-down-reason.tsx'
 import { writeQuestions } from './pages/write-questions.tsx'
 
@@ -22,9 +22,9 @@ export const interviews = {
   pages: [
     seeInterviews,
     writeQuestions,
-    orderQuestions,
-    practise,
-    tryScoring,
+    chooseQuestionsPage,
+    holdPracticePage,
+    scorePractice,
     planInterviews,
     changeInterviewPage,
     setRotaPage,
@@ -35,7 +35,7 @@ export const interviews = {
     listSpoken,
     writeDownReason,
     hearReason,
-    debriefInterview,
+    sayHowItWas,
     playBackPage,
   ] as const satisfies readonly Page[],
 }

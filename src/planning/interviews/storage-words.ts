@@ -1,5 +1,5 @@
 import { sql, type Tx } from '#platform/db'
-import type { Debrief, PlayBack, PracticeRound } from './afterwards.ts'
+import type { Debrief, PlayBack, PracticeRound } from './debrief.ts'
 import type { Digest } from './digest.ts'
 
 type DigestRow = Omit<Digest, 'checkedBy' | 'checkedAt'> & {

@@ -1,5 +1,5 @@
 import type { Ask } from '#platform/http'
-import { findApplicant, listConflicts, readingsOf } from '../applicants.ts'
+import { findApplicant, listConflicts, readingsOf } from '../acts-applicants.ts'
 import { without } from '../rota.ts'
 import { findInterview } from '../storage-interviews.ts'
 import { words } from '../words.ts'

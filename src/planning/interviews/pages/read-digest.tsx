@@ -13,8 +13,8 @@ import {
   ReadAloud,
   TextArea,
 } from '#ui'
+import { findApplicant, readingsOf } from '../acts-applicants.ts'
 import { checkDigest, writeDigest } from '../acts-digests.ts'
-import { findApplicant, readingsOf } from '../applicants.ts'
 import { longestDigest } from '../digest.ts'
 import { mayMeetApplicant } from '../permissions.ts'
 import { listDigests } from '../storage-words.ts'

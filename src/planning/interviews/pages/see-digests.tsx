@@ -1,6 +1,6 @@
 import { page } from '#platform/http'
 import { Rows, Tag } from '#ui'
-import { listApplicants, readingsOf } from '../applicants.ts'
+import { listApplicants, readingsOf } from '../acts-applicants.ts'
 import { mayTakePart } from '../permissions.ts'
 import { listDigests } from '../storage-words.ts'
 import { words } from '../words.ts'

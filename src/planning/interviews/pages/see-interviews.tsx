@@ -14,8 +14,8 @@ import {
   type Task,
   TaskList,
 } from '#ui'
+import { type Applicant, listApplicants, readingsOf } from '../acts-applicants.ts'
 import { findList, type StandingList } from '../acts-questions.ts'
-import { type Applicant, listApplicants, readingsOf } from '../applicants.ts'
 import { type Interview, later } from '../interview.ts'
 import { mayReadInterviews } from '../permissions.ts'
 import { listBank } from '../storage.ts'

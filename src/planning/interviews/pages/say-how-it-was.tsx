@@ -9,7 +9,7 @@ import { words } from '../words-live.ts'
 import { findMeeting } from './meeting.ts'
 
 /** How it was, for oneself alone; what to change, for everybody and without a name. */
-export const debriefInterview = page({
+export const sayHowItWas = page({
   path: '/{place}/projects/{cycle}/interviews/{interview}/debrief',
   load: async (ask) => {
     const meeting = await findMeeting(ask)

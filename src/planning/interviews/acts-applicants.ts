@@ -57,3 +57,7 @@ export async function readingsOf(
   const readings = person === undefined ? new Map() : await listReadings(tx, placeId, callId, person)
   return (application) => readings.get(application) ?? 'declareFirst'
 }
+
+export function personOf({ who }: Pick<Acting, 'who'>): string | undefined {
+  return who.kind === 'nobody' ? undefined : who.person
+}

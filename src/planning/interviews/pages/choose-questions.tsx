@@ -11,7 +11,7 @@ import { findAround } from './around.ts'
 const places = Array.from({ length: mostQuestions }, (_, i) => i)
 
 /** The list in its order: closed by taps, or put to the young people where they hold that right. */
-export const orderQuestions = page({
+export const chooseQuestionsPage = page({
   path: '/{place}/projects/{cycle}/interviews/questions/list',
   load: async (ask) => {
     const around = await findAround(ask)

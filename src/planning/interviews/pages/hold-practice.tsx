@@ -26,8 +26,8 @@ type Say = ReturnType<typeof words.in>
 const steps = ['hello', 'bid', 'ask', 'end'] as const
 type StepName = (typeof steps)[number]
 
-/** Twenty minutes on a bid that nobody sent. What is scored here is stored nowhere: see `try-scoring.tsx`. */
-export const practise = page({
+/** Twenty minutes on a bid that nobody sent. What is scored here is stored nowhere: see `score-practice.tsx`. */
+export const holdPracticePage = page({
   path: '/{place}/projects/{cycle}/interviews/practice',
   load: async (ask) => {
     const around = await findAround(ask)

@@ -3,12 +3,12 @@ import { Button, ButtonLink, ErrorSummary, Form, Notice, Radios, Voice, WhoSees 
 import { mayTakePart } from '../permissions.ts'
 import { words } from '../words-practice.ts'
 import { findAround } from './around.ts'
-import { practiceSteps } from './practise.tsx'
+import { practiceSteps } from './hold-practice.tsx'
 
 const values = ['0', '1', '2', '3', '4', '5'] as const
 
 /** A practice score: shown back with what a 2 and a 4 sound like, and thrown away. The page stores nothing. */
-export const tryScoring = page({
+export const scorePractice = page({
   path: '/{place}/projects/{cycle}/interviews/practice/score',
   reads: true,
   load: async (ask) => {
