@@ -37,6 +37,12 @@ export const words = inLanguages({
       noPlaces: 'No place is open yet.',
       enterAs: 'Try it as somebody',
       enterAsLead: 'This is a demonstration. Four ways through it, three minutes each.',
+      tours: {
+        young: 'As a young person',
+        commissioner: 'As a commissioner',
+        auditor: 'As an auditor',
+        member: 'As a member of the council',
+      },
       enterAsIn: (place: string) => `Enter ${place} as…`,
     },
     place: {
@@ -62,6 +68,8 @@ export const words = inLanguages({
           text: 'The six words show what became of yours. You can take them back.',
         },
       },
+      calls: 'Open calls',
+      callsHint: 'Money for organisations, large or tiny, that want to work on what people here asked for.',
       come: 'Come back',
       receipt: 'I have a receipt',
       receiptHint: 'See what happened to what you said.',

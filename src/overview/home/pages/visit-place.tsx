@@ -59,6 +59,11 @@ export const visitPlace = page({
                 ))}
               </CardGrid>
             )}
+            {projects.length > 0 && !place.record && (
+              <p>
+                <a href={`${root}/calls`}>{say.calls}</a>: {say.callsHint}
+              </p>
+            )}
             {who.kind === 'staff' && projects.length > 0 && !place.record && (
               <p>
                 <a href={`${root}/begin`}>{say.begin}</a>. {say.beginLead}
