@@ -1,3 +1,1 @@
 export { tour } from './room.ts'
-export { type TourKey, tourKeys } from './tours.ts'
-export { words as tourWords } from './words.ts'

@@ -1,6 +1,5 @@
 import { type Cycle, listListedCycles } from '#commons/cycles'
 import { listPlaces, type Place } from '#commons/places'
-import { tourKeys, tourWords } from '#overview/tour'
 import { page } from '#platform/http'
 import { ButtonLink, ButtonRow, CardGrid, EmptyState, Frieze, IndexCard, Tag, ThreadPath } from '#ui'
 import { mayReadAbout } from '../permissions.ts'
@@ -33,7 +32,6 @@ export const welcomeEverybody = page({
   may: mayReadAbout,
   show: (ask, { projects, places, place, example }) => {
     const say = words.in(ask.language).welcome
-    const { tour: tours } = tourWords.in(ask.language)
     const open = projects.filter((project) => !project.place.record)
     const first = open[0] ?? projects[0]
     const plays = places.filter((one) => ask.demonstration && one.kind === 'demonstration' && !one.record)
@@ -135,9 +133,9 @@ export const welcomeEverybody = page({
               <p>{say.enterAsLead}</p>
               {plays.map((one) => (
                 <ul key={one.id}>
-                  {tourKeys.map((key) => (
+                  {Object.entries(say.tours).map(([key, title]) => (
                     <li key={key}>
-                      <a href={`/${one.slug}/enter-as/${key}`}>{tours[key].title}</a>. {tours[key].lead}
+                      <a href={`/${one.slug}/enter-as/${key}`}>{title}</a>
                     </li>
                   ))}
                   <li>

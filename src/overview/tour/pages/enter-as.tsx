@@ -5,7 +5,7 @@ import { hiddenId, page, seeOther, text } from '#platform/http'
 import { refuse } from '#platform/ruling'
 import { Button, ButtonLink, EmptyState, ErrorSummary, Form, Hidden, Rows, Tag } from '#ui'
 import { listSpokenFor } from '../storage.ts'
-import { isTour, tourKeys } from '../tours.ts'
+import { isTour, tourKeys } from '../tour.ts'
 import { words } from '../words.ts'
 
 /** A demonstration's front hall: who you can be, and what to try as them. */

@@ -4,7 +4,7 @@ import { listDecisions } from '#commons/power'
 import { listAwards } from '#planning/awards'
 import { page } from '#platform/http'
 import { Button, Form, Hidden, Notice } from '#ui'
-import { eyesOf, isTour, stopsOf } from '../tours.ts'
+import { eyesOf, isTour, stopsOf } from '../tour.ts'
 import { words } from '../words.ts'
 
 /** One tour: whose eyes, and each stop with what to look at there. */
