@@ -44,9 +44,7 @@ export interface Found {
 /** Points with their reasons, the young interviewers' questions and their words: what a summary is drafted from. */
 export async function listWhatWasFound(tx: Tx, placeId: string, callId: string): Promise<Found> {
   const criteria = await listCriteria(tx, placeId, callId)
-  const scale = new Map(
-    (await listScale(tx, placeId, callId)).map(({ value, sentence }) => [value, sentence]),
-  )
+  const scale = await listScale(tx, placeId, callId)
   const shown = await listShownScores(tx, placeId, callId)
   const moderations = await listModerations(tx, placeId, callId)
   const placed = await standings(tx, placeId, callId)
