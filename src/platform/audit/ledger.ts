@@ -20,12 +20,14 @@ export interface Deed {
  */
 export async function seal(tx: Tx, placeId: string, deeds: readonly Deed[]): Promise<void> {
   if (deeds.length === 0) return
-  await sql`insert into audit.head (place_id, seq, hash) values (${placeId}, 0, ${Buffer.alloc(32)}) on conflict do nothing`.execute(
-    tx.kysely,
-  )
-  const { rows } = await sql<{ seq: number; hash: Buffer; at: string }>`
+  const [, { rows }] = await Promise.all([
+    sql`insert into audit.head (place_id, seq, hash) values (${placeId}, 0, ${Buffer.alloc(32)}) on conflict do nothing`.execute(
+      tx.kysely,
+    ),
+    sql<{ seq: number; hash: Buffer; at: string }>`
     select seq, hash, to_char(clock.now(${placeId}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
-    from audit.head where place_id = ${placeId} for update`.execute(tx.kysely)
+    from audit.head where place_id = ${placeId} for update`.execute(tx.kysely),
+  ])
   const head = rows[0]
   if (!head) throw new Error('the ledger has no head in this place')
 
@@ -61,22 +63,25 @@ export async function seal(tx: Tx, placeId: string, deeds: readonly Deed[]): Pro
     contents.push({ seq, salt, content })
     previous = hash
   }
-  await sql`
+  // All at once, in this order: while the head is held everybody else who seals in this place waits.
+  await Promise.all([
+    sql`
     insert into audit.entry (place_id, seq, at, act, subject_kind, subject_id, content_hash, erases, prev, hash)
     values ${sql.join(
       entries.map(
         (e) =>
           sql`(${placeId}, ${e.seq}, ${head.at}, ${e.act}, ${e.kind}, ${e.id}, ${e.hashed}, ${[...e.erases]}::bigint[], ${e.previous}, ${e.hash})`,
       ),
-    )}`.execute(tx.kysely)
-  await sql`
+    )}`.execute(tx.kysely),
+    sql`
     insert into audit.content (place_id, seq, salt, content)
     values ${sql.join(contents.map((c) => sql`(${placeId}, ${c.seq}, ${c.salt}, ${c.content})`))}`.execute(
-    tx.kysely,
-  )
-  await sql`update audit.head set seq = ${seq}, hash = ${previous} where place_id = ${placeId}`.execute(
-    tx.kysely,
-  )
+      tx.kysely,
+    ),
+    sql`update audit.head set seq = ${seq}, hash = ${previous} where place_id = ${placeId}`.execute(
+      tx.kysely,
+    ),
+  ])
 }
 
 /**
