@@ -14,6 +14,7 @@ export {
 export { type CodesignPhase, endNow, type Slip } from './codesign.ts'
 export { type Instalment, type InstalmentDraft, sumOf } from './instalment.ts'
 export { boxesOf, dayFields, dayFrom, isMistyped } from './pages/day.ts'
+export { type Delivery, findDelivery, projectPath } from './pages/loaded.ts'
 export { type Delivering, isProviderAmong, mayTellDelivery } from './permissions.ts'
 export type { LeftOut, Schedule, ScheduleLine, ScheduleSide } from './schedule.ts'
 export { findAgreement, listAgreements, listChanges, listSignatures } from './storage.ts'

@@ -90,6 +90,8 @@ export const words = inLanguages({
       put: 'Ask',
       open: 'The team is deciding this now.',
       sayLink: 'Say where you stand',
+      askedElsewhere:
+        'This question does not say which answer means the same again, with changes or not again. Close it, then ask here.',
       reasons: 'Why?',
       reasonsHint: 'In your own words. Everybody can read them.',
       close: 'Close the decision',

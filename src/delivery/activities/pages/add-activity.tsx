@@ -1,3 +1,4 @@
+import { findDelivery, projectPath } from '#delivery/agreements'
 import { listAllOutcomes } from '#planning/framework'
 import { page, seeOther } from '#platform/http'
 import { refuse } from '#platform/ruling'
@@ -7,13 +8,12 @@ import { addAssumption } from '../acts-assumptions.ts'
 import { mayWriteActivities } from '../permissions.ts'
 import { words } from '../words.ts'
 import { ActivityFields, activityForm, draftFrom, mistypedDays } from './activity-fields.tsx'
-import { findHere, projectPath } from './loaded.ts'
 
 /** Adds what is done: what it is for and why comes with it. */
 export const addWhatIsDone = page({
   path: '/{place}/projects/{cycle}/activities/add',
   load: async (ask) => {
-    const here = await findHere(ask)
+    const here = await findDelivery(ask)
     if (!here) return undefined
     const mine = here.agreements.find(({ organisationId }) => here.represented.includes(organisationId ?? ''))
     return {

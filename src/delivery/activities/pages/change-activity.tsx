@@ -1,3 +1,4 @@
+import { findDelivery, projectPath } from '#delivery/agreements'
 import { listAllOutcomes } from '#planning/framework'
 import { conflict, page, seeOther } from '#platform/http'
 import { refuse } from '#platform/ruling'
@@ -7,14 +8,13 @@ import { mayWriteActivities } from '../permissions.ts'
 import { findActivity, listActivityOutcomes } from '../storage.ts'
 import { words } from '../words.ts'
 import { ActivityFields, activityForm, draftFrom, mistypedDays } from './activity-fields.tsx'
-import { findHere, projectPath } from './loaded.ts'
 
 /** Changes what an activity says. Two people at once both see what the other wrote. */
 export const changeWhatIsDone = page({
   path: '/{place}/projects/{cycle}/activities/{activity}/change',
   load: async (ask) => {
     const { tx, place, params } = ask
-    const here = await findHere(ask)
+    const here = await findDelivery(ask)
     const activity = here && (await findActivity(tx, place.id, params.activity))
     if (!here || activity?.cycleId !== here.cycle.id) return undefined
     return {

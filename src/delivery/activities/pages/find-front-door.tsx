@@ -1,15 +1,15 @@
+import { findDelivery, projectPath } from '#delivery/agreements'
 import { page } from '#platform/http'
 import { ButtonLink, EmptyState, PrintButton, SummaryList } from '#ui'
 import { mayReadActivities } from '../permissions.ts'
 import { listActivities } from '../storage.ts'
 import { words } from '../words.ts'
-import { findHere, projectPath } from './loaded.ts'
 
 /** For somebody who has never heard of any of it: who it is for, where, when, and how to get in. Nobody's name. */
 export const findFrontDoor = page({
   path: '/{place}/projects/{cycle}/front-door',
   load: async (ask) => {
-    const here = await findHere(ask)
+    const here = await findDelivery(ask)
     if (!here) return undefined
     const all = await listActivities(ask.tx, ask.place.id, here.cycle.id)
     return { ...here, open: all.filter(({ endedAt, source }) => !endedAt && source === undefined) }

@@ -1,15 +1,15 @@
+import { findDelivery, projectPath } from '#delivery/agreements'
 import { page } from '#platform/http'
 import { ButtonLink, ButtonRow, CardGrid, EmptyState, IndexCard, PrintButton, Tag } from '#ui'
 import { mayReadActivities, mayWriteActivities } from '../permissions.ts'
 import { listActivities, listActivityOutcomes } from '../storage.ts'
 import { words } from '../words.ts'
-import { findHere, projectPath } from './loaded.ts'
 
 /** What is done with the money, for everybody: each with how many of the wished changes it is for. */
 export const readActivities = page({
   path: '/{place}/projects/{cycle}/activities',
   load: async (ask) => {
-    const here = await findHere(ask)
+    const here = await findDelivery(ask)
     if (!here) return undefined
     const all = await listActivities(ask.tx, ask.place.id, here.cycle.id)
     const ids = all.map(({ id }) => id)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findOrganisation } from '#commons/organisations'
+import { findDelivery, projectPath } from '#delivery/agreements'
 import { findOutcomes } from '#planning/framework'
 import { longDate, shortDate } from '#platform/clock'
 import { type Ask, choice, hiddenId, page, seeOther, text } from '#platform/http'
@@ -27,14 +28,13 @@ import { mayReadActivities, mayWriteActivities } from '../permissions.ts'
 import { findActivity, listActivityOutcomes } from '../storage.ts'
 import { listAssumptions } from '../storage-assumptions.ts'
 import { words } from '../words.ts'
-import { findHere, projectPath } from './loaded.ts'
 
 /** One activity: what happens, with whom it was worked out, what it is for and why, and what became of that. */
 export const readActivity = page({
   path: '/{place}/projects/{cycle}/activities/{activity}',
   load: async (ask) => {
     const { tx, place, params } = ask
-    const here = await findHere(ask)
+    const here = await findDelivery(ask)
     const activity = here && (await findActivity(tx, place.id, params.activity))
     if (!here || activity?.cycleId !== here.cycle.id) return undefined
     const links = await listActivityOutcomes(tx, place.id, [activity.id])

@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import { roleIn } from '#commons/cycles'
 import { listActivities } from '#delivery/activities'
+import { findDelivery, projectPath } from '#delivery/agreements'
 import { choice, page, seeOther, text } from '#platform/http'
 import { Button, ErrorSummary, Form, Radios, Select, TextArea, TextInput } from '#ui'
 import { addLesson } from '../acts.ts'
 import { lessonKinds } from '../lesson.ts'
 import { mayAddLessons } from '../permissions.ts'
 import { words } from '../words.ts'
-import { findHere, projectPath } from './loaded.ts'
 
 /** Writes down what somebody learned. Staff and observers are asked first what surprised them. */
 export const addWhatWasLearned = page({
   path: '/{place}/projects/{cycle}/learning/add',
   load: async (ask) => {
-    const here = await findHere(ask)
+    const here = await findDelivery(ask)
     return here && { ...here, activities: await listActivities(ask.tx, ask.place.id, here.cycle.id) }
   },
   may: mayAddLessons,

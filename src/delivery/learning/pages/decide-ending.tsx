@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findOpenDecision, findRight } from '#commons/power'
 import { countUnjudged } from '#delivery/activities'
+import { findDelivery, projectPath } from '#delivery/agreements'
 import { shortDate } from '#platform/clock'
 import { choice, page, seeOther, text } from '#platform/http'
 import {
@@ -20,14 +21,13 @@ import { endingKinds } from '../ending.ts'
 import { mayLeadEnding } from '../permissions.ts'
 import { findClosing, listEndingOptions, listLessons, listPlayBacks } from '../storage.ts'
 import { words } from '../words.ts'
-import { findHere, projectPath } from './loaded.ts'
 
 /** How it goes on: asked, decided by whose decision it is, and then the project is closed. */
 export const decideEnding = page({
   path: '/{place}/projects/{cycle}/learning/ending',
   load: async (ask) => {
     const { tx, place } = ask
-    const here = await findHere(ask)
+    const here = await findDelivery(ask)
     if (!here) return undefined
     const { id } = here.cycle
     const open = await findOpenDecision(tx, place.id, id, 'pilotEnd')
@@ -85,18 +85,22 @@ export const decideEnding = page({
                   {say.open} <a href={`${project}/decisions/${open.id}`}>{say.sayLink}</a>
                 </p>
               </Notice>
-              <Form view={ask.form} act="end">
-                <Radios
-                  name="kind"
-                  label={open.question}
-                  choices={open.options.flatMap(({ id, text: meaning }) => {
-                    const kind = options?.get(id)
-                    return kind ? [{ value: kind, text: say.kind[kind], hint: <bdi>{meaning}</bdi> }] : []
-                  })}
-                />
-                <TextArea name="reasons" label={say.reasons} hint={say.reasonsHint} rows={4} />
-                <Button>{say.close}</Button>
-              </Form>
+              {options?.size === 0 ? (
+                <p>{say.askedElsewhere}</p>
+              ) : (
+                <Form view={ask.form} act="end">
+                  <Radios
+                    name="kind"
+                    label={open.question}
+                    choices={open.options.flatMap(({ id, text: meaning }) => {
+                      const kind = options?.get(id)
+                      return kind ? [{ value: kind, text: say.kind[kind], hint: <bdi>{meaning}</bdi> }] : []
+                    })}
+                  />
+                  <TextArea name="reasons" label={say.reasons} hint={say.reasonsHint} rows={4} />
+                  <Button>{say.close}</Button>
+                </Form>
+              )}
             </>
           )}
           <h2>{say.closing}</h2>

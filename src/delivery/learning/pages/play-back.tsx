@@ -1,16 +1,15 @@
 import { z } from 'zod'
-import { dayFields, dayFrom } from '#delivery/agreements'
+import { dayFields, dayFrom, findDelivery, projectPath } from '#delivery/agreements'
 import { page, seeOther, text } from '#platform/http'
 import { Button, DateInput, ErrorSummary, Form, TextArea, TextInput } from '#ui'
 import { playBack } from '../acts.ts'
 import { mayLeadEnding } from '../permissions.ts'
 import { words } from '../words.ts'
-import { findHere, projectPath } from './loaded.ts'
 
 /** Writes down that those who were asked have heard what came of it, and what they answered. */
 export const playItBack = page({
   path: '/{place}/projects/{cycle}/learning/play-back',
-  load: (ask) => findHere(ask),
+  load: (ask) => findDelivery(ask),
   may: mayLeadEnding,
   show: (ask, { cycle }) => {
     const { back: say } = words.in(ask.language)

@@ -1,4 +1,5 @@
 import { findOpenDecision } from '#commons/power'
+import { type Delivery, findDelivery, projectPath } from '#delivery/agreements'
 import { longDate, shortDate } from '#platform/clock'
 import { type Ask, page } from '#platform/http'
 import { ButtonLink, ButtonRow, EmptyState, Inset, Notice, PrintButton, Tag, Voice } from '#ui'
@@ -8,14 +9,13 @@ import { type Lesson, lessonKinds } from '../lesson.ts'
 import { mayAddLessons, mayLeadEnding, mayReadLessons } from '../permissions.ts'
 import { findClosing, listLessons, listPlayBacks } from '../storage.ts'
 import { words } from '../words.ts'
-import { findHere, type Here, projectPath } from './loaded.ts'
 
 /** What was learned, to whom it was told back and what they answered, and how it goes on: for everybody. */
 export const readLessons = page({
   path: '/{place}/projects/{cycle}/learning',
   load: async (ask) => {
     const { tx, place } = ask
-    const here = await findHere(ask)
+    const here = await findDelivery(ask)
     if (!here) return undefined
     const { id } = here.cycle
     return {
@@ -134,7 +134,7 @@ function HowItGoesOn({ ask, ending, project }: { ask: Ask; ending: Ending; proje
 
 interface LessonsProps {
   ask: Ask
-  loaded: Here
+  loaded: Delivery
   title: string
   lessons: readonly Lesson[]
 }

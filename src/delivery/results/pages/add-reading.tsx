@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listActivities } from '#delivery/activities'
-import { dayFields, dayFrom, isMistyped } from '#delivery/agreements'
+import { dayFields, dayFrom, findDelivery, isMistyped } from '#delivery/agreements'
 import { listAllOutcomes, listIndicators } from '#planning/framework'
 import { checked, choice, hiddenId, page, seeOther, text } from '#platform/http'
 import { refuse } from '#platform/ruling'
@@ -21,14 +21,14 @@ import { addReading } from '../acts.ts'
 import { mayWriteResults } from '../permissions.ts'
 import { states } from '../reading.ts'
 import { words } from '../words.ts'
-import { findHere, resultsPath } from './loaded.ts'
+import { resultsPath } from './address.ts'
 
 /** Writes down what a sign showed. "Not yet known" is as good an answer as any other. */
 export const addWhatWasRead = page({
   path: '/{place}/projects/{cycle}/results/add',
   load: async (ask) => {
     const { tx, place } = ask
-    const here = await findHere(ask)
+    const here = await findDelivery(ask)
     if (!here) return undefined
     return {
       ...here,

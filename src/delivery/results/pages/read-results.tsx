@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listActivities } from '#delivery/activities'
-import { listScheduleLines } from '#delivery/agreements'
+import { findDelivery, listScheduleLines } from '#delivery/agreements'
 import { findOutcomes, listIndicators } from '#planning/framework'
 import { shortDate } from '#platform/clock'
 import { hiddenId, page, seeOther, text } from '#platform/http'
@@ -23,7 +23,7 @@ import { isAmongThem, mayReadResults, mayWriteResults } from '../permissions.ts'
 import type { Reading } from '../reading.ts'
 import { listReadings } from '../storage.ts'
 import { words } from '../words.ts'
-import { findHere, resultsPath } from './loaded.ts'
+import { resultsPath } from './address.ts'
 import { ReadingSaid } from './reading-said.tsx'
 
 /** What came of it, change by change: readings with who is missing, what is not known yet, and what nobody has looked at. */
@@ -31,7 +31,7 @@ export const readResults = page({
   path: '/{place}/projects/{cycle}/results',
   load: async (ask) => {
     const { tx, place } = ask
-    const here = await findHere(ask)
+    const here = await findDelivery(ask)
     if (!here) return undefined
     const { cycle, agreements } = here
     const [readings, indicators, activities] = await Promise.all([

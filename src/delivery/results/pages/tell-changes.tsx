@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roleIn } from '#commons/cycles'
-import { dayFields, dayFrom } from '#delivery/agreements'
+import { dayFields, dayFrom, findDelivery } from '#delivery/agreements'
 import { longDate } from '#platform/clock'
 import { checked, page, seeOther, text } from '#platform/http'
 import {
@@ -22,14 +22,14 @@ import { isAmongThem, mayReadResults, mayTellWhatTheySaw, mayWriteResults } from
 import { isForAll } from '../self-change.ts'
 import { listObservations, listSelfChanges } from '../storage-changes.ts'
 import { words } from '../words.ts'
-import { findHere, resultsPath } from './loaded.ts'
+import { resultsPath } from './address.ts'
 
 /** What taking part did for people, in words they share, and what somebody saw. Nobody is told of alone. */
 export const tellChanges = page({
   path: '/{place}/projects/{cycle}/results/changes',
   load: async (ask) => {
     const { tx, place } = ask
-    const here = await findHere(ask)
+    const here = await findDelivery(ask)
     if (!here) return undefined
     return {
       ...here,
