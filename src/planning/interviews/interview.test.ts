@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { exampleId, halfAnHour } from './example.ts'
 import {
+  areOver,
   later,
   mayAsk,
   mayBegin,
@@ -123,4 +124,11 @@ test('time is told in words: half, four fifths and the whole of it are the lines
     'over',
   ])
   assert.equal(paceOf(begun, begun.begunAt.add({ seconds: 61 })).minutesIn, 1)
+})
+
+test('the questions may be known to all once the last applicant was met, and not one interview sooner', () => {
+  const held = { ...begun, heldAt: begun.begunAt }
+  assert.equal(areOver([]), false)
+  assert.equal(areOver([held, begun]), false)
+  assert.equal(areOver([held, held]), true)
 })

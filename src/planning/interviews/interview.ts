@@ -224,3 +224,8 @@ export function paceOf(interview: Pick<Interview, 'begunAt' | 'minutes'>, now: I
   const share = minutesIn / minutes
   return { minutesIn, left: share < 0.5 ? 'plenty' : share < 0.8 ? 'enough' : share < 1 ? 'little' : 'over' }
 }
+
+/** Whether everybody in the plan was met: from then on, what was asked may be known to all of them. */
+export function areOver(plan: readonly Pick<Interview, 'heldAt'>[]): boolean {
+  return plan.length > 0 && plan.every(({ heldAt }) => heldAt !== undefined)
+}

@@ -33,6 +33,12 @@ export function mayPlanInterviews(who: Who, loaded: Here): Permission {
   return permission.may && loaded.record ? no(say.record) : permission
 }
 
+/** The same for one interview: whoever is too close to that applicant does not touch it. */
+export function mayPlanMeeting(who: Who, loaded: Here & { readonly reading: Reading }): Permission {
+  const permission = mayPlanInterviews(who, loaded)
+  return permission.may && loaded.reading === 'conflict' ? no(say.conflict) : permission
+}
+
 /** An interview, its digest and its scores are closed to whoever said that they are too close to that applicant. */
 export function mayMeetApplicant(who: Who, loaded: Here & { readonly reading: Reading }): Permission {
   const permission = mayTakePart(who, loaded)

@@ -48,7 +48,7 @@ export const words = inLanguages({
       back: 'Back to our interviews',
       backToProject: 'Back to the project',
       publicLead: 'Every applicant was asked these questions by young people, in this order.',
-      publicNone: 'Young people are choosing their questions. Come back soon.',
+      publicNone: 'Everybody can read the questions here when the last applicant has been asked.',
     },
     questions: {
       title: 'Our questions',
@@ -120,6 +120,7 @@ export const words = inLanguages({
       rotaOf: (name: string) => `with ${name}`,
       change: 'Change',
       changeOf: (name: string) => `the time of ${name}`,
+      closed: 'You said you are close to this one.',
       remove: 'Take it off the plan',
       nobody: 'Nobody yet',
       notOpened: 'You can plan as soon as the applications are open.',

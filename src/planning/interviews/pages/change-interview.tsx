@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { conflict, number, page, seeOther } from '#platform/http'
 import { Button, ErrorSummary, Form, Hidden } from '#ui'
 import { changeInterview } from '../acts-plan.ts'
-import { mayPlanInterviews } from '../permissions.ts'
+import { mayPlanMeeting } from '../permissions.ts'
 import { findInterview } from '../storage-interviews.ts'
 import { words } from '../words.ts'
 import { findMeeting } from './meeting.ts'
@@ -12,7 +12,7 @@ import { PlanFields, planFields, planFrom } from './plan-fields.tsx'
 export const changeInterviewPage = page({
   path: '/{place}/projects/{cycle}/interviews/{interview}/change',
   load: findMeeting,
-  may: mayPlanInterviews,
+  may: mayPlanMeeting,
   show: (ask, { cycle, project, interview, applicant, seats }) => {
     const all = words.in(ask.language)
     const title = all.change.title(applicant?.name ?? '')

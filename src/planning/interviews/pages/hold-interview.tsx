@@ -23,6 +23,7 @@ import { mayMeetApplicant } from '../permissions.ts'
 import type { ChosenQuestion } from '../question.ts'
 import { askerOf, parts, peopleOn } from '../rota.ts'
 import { listFollowUps } from '../storage-interviews.ts'
+import { listSpokenReasons } from '../storage-reasons.ts'
 import { words as rules } from '../words.ts'
 import { words } from '../words-live.ts'
 import { findMeeting, type Meeting } from './meeting.ts'
@@ -42,6 +43,11 @@ export const holdInterview = page({
       ...meeting,
       questions: await listChosenQuestions(tx, place.id, call.id),
       followUps: await listFollowUps(tx, place.id, call.id, interview.id),
+      spoken:
+        interview.heldAt && me === interview.supporter
+          ? (await listSpokenReasons(tx, place.id, interview.id)).filter((one) => one.words === undefined)
+              .length
+          : 0,
       isLeading: leads(interview, { person: me, young, open: reading === 'open' }),
       isThanked: offers.some(({ subject, takenBackAt }) => subject?.id === interview.id && !takenBackAt),
     }
@@ -120,6 +126,8 @@ type Loaded = Meeting & {
   readonly followUps: Awaited<ReturnType<typeof listFollowUps>>
   readonly isLeading: boolean
   readonly isThanked: boolean
+  /** Reasons the supporter may help to write down. */
+  readonly spoken: number
 }
 
 function Before(props: Loaded) {
@@ -256,7 +264,7 @@ function Notes({ ask, followUps }: Loaded) {
 }
 
 function After(props: Loaded) {
-  const { ask, title, interview, me, young, here, isThanked } = props
+  const { ask, title, interview, me, young, here, isThanked, spoken } = props
   const say = words.in(ask.language).live
   const onRota = me !== undefined && peopleOn(interview.rota).includes(me)
   return (
@@ -280,6 +288,7 @@ function After(props: Loaded) {
             <p class="quiet">{say.thanksLead}</p>
           </Form>
         ))}
+      {spoken > 0 && <ButtonLink href={`${here}/spoken`}>{words.in(ask.language).spoken.list}</ButtonLink>}
       <ButtonRow>
         <ButtonLink kind="secondary" href={`${here}/score`}>
           {say.score}

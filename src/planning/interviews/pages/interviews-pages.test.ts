@@ -113,8 +113,8 @@ test('a phone in a café: write, tap, order, and the same list for everybody', a
   assert.match(chosen.text, /In this order, for every applicant/)
   assert.match(chosen.text, /Who gets the key\? What if it rains\?/)
   const outside = await (await house.visitor()).get(`${room.root}/interviews`)
-  assert.match(outside.text, /Every applicant was asked these questions/)
-  assert.doesNotMatch(outside.text, /Jo\b|What are your aims/)
+  assert.match(outside.text, /when the last applicant has been asked/)
+  assert.doesNotMatch(outside.text, /Who gets the key/)
 })
 
 test('the plan: a time, a supporter, breaks and fair turns; bad input keeps what was typed', async () => {
@@ -220,6 +220,7 @@ test('scores are given alone: a tap with its meaning and one line, or a minute o
   for (const other of [jo, priya]) assert.equal((await other.get(sound)).status, 403)
   assert.equal((await (await house.visitor()).get(sound)).status, 403)
 
+  assert.match((await ellen.get(`${room.root}/interviews/${id}`)).text, /Reasons to write down/)
   const waiting = await ellen.get(`${room.root}/interviews/${id}/spoken`)
   assert.match(waiting.text, /What Ash said/)
   const reason = sound.replace('/recording', '')
@@ -244,7 +245,7 @@ test('somebody who is too close is off that interview’s pages; the others go o
     valued(await declare(acting, application, { conflict: true, note: 'My aunt works there.' })),
   )
   const { ash, jo } = room.at
-  for (const path of ['', '/score', '/debrief', '/spoken'])
+  for (const path of ['', '/score', '/debrief', '/spoken', '/rota', '/change'])
     assert.equal((await ash.get(`${room.root}/interviews/${id}${path}`)).status, 403, path)
   assert.equal((await ash.get(`${room.root}/digests/${application}`)).status, 403)
   const hub = await ash.get(`${room.root}/interviews`)
@@ -363,6 +364,9 @@ test('the debrief: mine stays mine, what to change is read without a name, and t
   const shown = await jo.submit(await jo.get(told), 'tell', { words: 'Two of them thought first.' })
   assert.match(shown.text, /Two of them thought first/)
   assert.match(shown.text, /Ash heard it\./)
+  const outside = await (await house.visitor()).get(`${room.root}/interviews`)
+  assert.match(outside.text, /Every applicant was asked these questions.+Who gets the key\?/)
+  assert.doesNotMatch(outside.text, /Jo\b|Ash\b/)
   assert.equal((await (await house.visitor()).get(told)).status, 403)
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { longDate } from '#platform/clock'
 import { type Ask, hiddenId, page, seeOther } from '#platform/http'
+import { refuse } from '#platform/ruling'
 import { Button, ButtonLink, ErrorSummary, Form, Hidden, Notice, Rows, Select } from '#ui'
 import { listApplicants, listConflicts } from '../acts-applicants.ts'
 import { fillRotas, planInterview, takeOffPlan } from '../acts-plan.ts'
@@ -121,11 +122,12 @@ export const planInterviews = page({
     remove: act({
       form: (ask) => z.object({ interview: hiddenId(words.in(ask.language).rules.interviewUnknown) }),
       may: mayPlanInterviews,
-      do: async (ask, { project, plan }, { interview }) => {
+      do: async (ask, { project, plan, conflicts, me }, { interview }) => {
         const say = words.in(ask.language).rules
-        // Only what this call has planned: an id from elsewhere finds nothing.
-        const id = plan.find((one) => one.id === interview)?.id ?? interview
-        const ruling = await takeOffPlan(ask, id, say)
+        const found = plan.find(({ id }) => id === interview)
+        if (!found || conflicts.get(found.applicationId)?.has(me ?? ''))
+          return refuse({ text: say.interviewUnknown })
+        const ruling = await takeOffPlan(ask, found.id, say)
         return ruling.ok ? seeOther(`${project}/interviews/plan`) : ruling
       },
     }),
@@ -142,13 +144,14 @@ function Planned(
     shapes: boolean
   },
 ) {
-  const { ask, project, plan, applicants, conflicts, seats, shapes } = props
+  const { ask, project, plan, applicants, conflicts, seats, shapes, me } = props
   const all = words.in(ask.language)
   const say = all.plan
   return (
     <Rows
       rows={plan.map((interview) => {
         const name = applicants.find(({ id }) => id === interview.applicationId)?.name ?? ''
+        const isClosed = me !== undefined && conflicts.get(interview.applicationId)?.has(me)
         const rota = without(interview.rota, conflicts.get(interview.applicationId) ?? new Set())
         const at = say.line(longDate(interview.on, ask.language), interview.at, interview.minutes)
         return {
@@ -171,25 +174,30 @@ function Planned(
               </ul>
             </>
           ),
-          acts: shapes && !interview.heldAt && (
-            <>
-              <ButtonLink kind="secondary" small href={`${project}/interviews/${interview.id}/rota`}>
-                {say.rota} <span class="govuk-visually-hidden">{say.rotaOf(name)}</span>
-              </ButtonLink>
-              {!interview.begunAt && (
-                <>
-                  <ButtonLink kind="secondary" small href={`${project}/interviews/${interview.id}/change`}>
-                    {say.change} <span class="govuk-visually-hidden">{say.changeOf(name)}</span>
-                  </ButtonLink>
-                  <Form view={ask.form} act="remove" id={`remove-${interview.id.slice(-12)}`}>
-                    <Hidden name="interview" value={interview.id} />
-                    <Button kind="link" hidden={say.rotaOf(name)}>
-                      {say.remove}
-                    </Button>
-                  </Form>
-                </>
-              )}
-            </>
+          acts: isClosed ? (
+            <span class="quiet">{say.closed}</span>
+          ) : (
+            shapes &&
+            !interview.heldAt && (
+              <>
+                <ButtonLink kind="secondary" small href={`${project}/interviews/${interview.id}/rota`}>
+                  {say.rota} <span class="govuk-visually-hidden">{say.rotaOf(name)}</span>
+                </ButtonLink>
+                {!interview.begunAt && (
+                  <>
+                    <ButtonLink kind="secondary" small href={`${project}/interviews/${interview.id}/change`}>
+                      {say.change} <span class="govuk-visually-hidden">{say.changeOf(name)}</span>
+                    </ButtonLink>
+                    <Form view={ask.form} act="remove" id={`remove-${interview.id.slice(-12)}`}>
+                      <Hidden name="interview" value={interview.id} />
+                      <Button kind="link" hidden={say.rotaOf(name)}>
+                        {say.remove}
+                      </Button>
+                    </Form>
+                  </>
+                )}
+              </>
+            )
           ),
         }
       })}

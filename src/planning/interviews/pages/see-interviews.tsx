@@ -16,7 +16,7 @@ import {
 } from '#ui'
 import { type Applicant, listApplicants, readingsOf } from '../acts-applicants.ts'
 import { findList, type StandingList } from '../acts-questions.ts'
-import { type Interview, later } from '../interview.ts'
+import { areOver, type Interview, later } from '../interview.ts'
 import { mayReadInterviews } from '../permissions.ts'
 import { listBank } from '../storage.ts'
 import { listInterviews } from '../storage-interviews.ts'
@@ -26,7 +26,10 @@ import { findAround, listNamedSeats } from './around.ts'
 
 type Here = Ask<{ place: string; cycle: string }>
 
-/** The way through: questions, practice, plan, the day itself, play-back. Everybody else reads what is asked. */
+/**
+ * The way through: questions, practice, plan, the day itself, play-back. Everybody else reads what was asked once
+ * the last applicant has been asked, so that nobody knows the questions sooner than another.
+ */
 export const seeInterviews = page({
   path: '/{place}/projects/{cycle}/interviews',
   load: async (ask) => {
@@ -34,20 +37,18 @@ export const seeInterviews = page({
     const cycle = await findCycle(tx, place.id, params.cycle)
     if (!cycle) return undefined
     const call = await findPublishedCall(tx, place.id, cycle.id)
-    if (!call) return { cycle, inside: undefined, list: undefined }
-    const bank = await listBank(tx, place.id, call.id)
-    const list = await findList(tx, place.id, call.id, bank)
-    const around = roleIn(who, cycle.id) === undefined ? undefined : await findAround(ask)
-    return {
-      cycle,
-      list,
-      inside: around && { ...(await inside(ask, call.id)), written: bank.length, around },
-    }
+    const bank = call ? await listBank(tx, place.id, call.id) : []
+    const list = call && (await findList(tx, place.id, call.id, bank))
+    const plan = call ? await listInterviews(tx, place.id, call.id) : []
+    const hasSeat = roleIn(who, cycle.id) !== undefined
+    const team = call && hasSeat && { ...(await inside(ask, call.id)), plan, written: bank.length }
+    return { cycle, list, plan, hasCall: call !== undefined, team: team || undefined }
   },
   may: mayReadInterviews,
-  show: (ask, { cycle, list, inside: team }) => {
+  show: (ask, { cycle, list, plan, hasCall, team }) => {
     const say = words.in(ask.language).hub
     const project = `/${ask.place.slug}/projects/${cycle.slug}`
+    const questions = areOver(plan) ? list?.questions : undefined
     return {
       title: say.title,
       density: 'participant',
@@ -57,12 +58,10 @@ export const seeInterviews = page({
         <>
           <h1>{say.title}</h1>
           <p class="lead">{say.lead}</p>
-          {team ? (
-            <Inside ask={ask} project={project} list={list} team={team} />
-          ) : list?.isChosen ? (
-            <Asked say={say} list={list} />
-          ) : (
-            <EmptyState sentence={list === undefined && !team ? say.noCall : say.publicNone} picture="stage">
+          {team && <Inside ask={ask} project={project} list={list} team={team} />}
+          {!team && questions && <Asked say={say} questions={questions} />}
+          {!team && !questions && (
+            <EmptyState sentence={hasCall ? say.publicNone : say.noCall} picture="stage">
               <ButtonLink href={`${project}/call`}>{say.toCall}</ButtonLink>
             </EmptyState>
           )}
@@ -74,12 +73,12 @@ export const seeInterviews = page({
 
 type Say = ReturnType<typeof words.in>['hub']
 
-function Asked({ say, list }: { say: Say; list: StandingList }) {
+function Asked({ say, questions }: { say: Say; questions: StandingList['questions'] }) {
   return (
     <>
       <p>{say.publicLead}</p>
       <ol>
-        {list.questions.map(({ id, words: question }) => (
+        {questions.map(({ id, words: question }) => (
           <li key={id} dir="auto">
             {question}
           </li>
@@ -93,14 +92,9 @@ async function inside(ask: Here, callId: string) {
   const { tx, place, who } = ask
   const around = await findAround(ask)
   const person = who.kind === 'nobody' ? undefined : who.person
-  const [plan, applicants, digests] = [
-    await listInterviews(tx, place.id, callId),
-    await listApplicants(tx, place.id, callId),
-    await listDigests(tx, place.id, callId),
-  ]
+  const digests = await listDigests(tx, place.id, callId)
   return {
-    plan,
-    applicants,
+    applicants: await listApplicants(tx, place.id, callId),
     digests: digests.filter(({ checkedBy }) => checkedBy).length,
     practised: (await listPractices(tx, place.id, callId)).length,
     told: (await listPlayBacks(tx, place.id, callId)).length,
@@ -110,7 +104,10 @@ async function inside(ask: Here, callId: string) {
   }
 }
 
-type Team = Awaited<ReturnType<typeof inside>> & { readonly written: number }
+type Team = Awaited<ReturnType<typeof inside>> & {
+  readonly plan: readonly Interview[]
+  readonly written: number
+}
 
 function Inside(props: { ask: Here; project: string; list: StandingList | undefined; team: Team }) {
   const { ask, project, list, team } = props

@@ -3,7 +3,7 @@ import { page, seeOther, text } from '#platform/http'
 import { Button, ErrorSummary, Form, Select } from '#ui'
 import { setRota, suggestRotas } from '../acts-plan.ts'
 import { listChosenQuestions } from '../acts-questions.ts'
-import { mayPlanInterviews } from '../permissions.ts'
+import { mayPlanMeeting } from '../permissions.ts'
 import { emptyRota, parts, type Rota } from '../rota.ts'
 import { listInterviews } from '../storage-interviews.ts'
 import { words } from '../words.ts'
@@ -23,7 +23,7 @@ export const setRotaPage = page({
     const suggested = isEmpty ? (await suggestRotas(ask, call, plan)).get(interview.id) : undefined
     return { ...meeting, questions, rota: suggested ?? (isEmpty ? emptyRota : interview.rota) }
   },
-  may: mayPlanInterviews,
+  may: mayPlanMeeting,
   show: (ask, { cycle, project, applicant, seats, conflicted, young, questions, rota }) => {
     const say = words.in(ask.language).rota
     const title = say.title(applicant?.name ?? '')
