@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { removePlace } from '#commons/places'
 import { nobody } from '#platform/auth'
 import { sql } from '#platform/db'
 import type { Acting } from '#platform/http'
@@ -114,7 +115,7 @@ test('a place takes its published calls with it when it is removed', async () =>
   const given = new Error('given up')
   await assert.rejects(
     house.act(nobody, async ({ tx, place: here }) => {
-      await sql`delete from places.place where id = ${here.id}`.execute(tx.kysely)
+      await removePlace(tx, here.id)
       const left = await sql<{
         n: number
       }>`select count(*) as n from calls.call where id = ${call.id}`.execute(tx.kysely)
