@@ -3,6 +3,7 @@
  * how to take it away. `docs/invariants.md` is made from this list with `../write-invariants.ts`;
  * `../remove-rules.ts` takes each rule away in a copy of the house and sees its test fail.
  */
+import { ofApplications } from './applications.ts'
 import { ofAwards } from './awards.ts'
 import { ofCalls } from './calls.ts'
 import { ofConsent } from './consent.ts'
@@ -24,6 +25,7 @@ export const promises: readonly Promised[] = together([
   ...ofWords,
   ...ofPower,
   ...ofCalls,
+  ...ofApplications,
   ...ofEvaluation,
   ...ofRecognition,
   ...ofSafety,
