@@ -9,8 +9,9 @@ import { sql } from '#platform/db'
 import { type FreshHouse, freshHouse } from '#testing'
 import { correct } from './acts-after.ts'
 import { draftCall, recordCall } from './acts-draft.ts'
+import { setModel, tryModel } from './acts-model.ts'
 import { noteContact, publishCall, putCall } from './acts-publish.ts'
-import { changeCall, chooseOutcomes, setModel, setQuestions, tryModel } from './acts-write.ts'
+import { changeCall, chooseOutcomes, setQuestions } from './acts-write.ts'
 import {
   chosenFirst,
   draftedAndTried,

@@ -13,15 +13,13 @@ export {
   stopListening,
 } from './acts-after.ts'
 export { draftCall, recordCall } from './acts-draft.ts'
+export { addCriterion, setModel, tryModel } from './acts-model.ts'
 export { listOpenCalls, type OpenCall } from './acts-open.ts'
 export { noteContact, publishCall, putCall } from './acts-publish.ts'
 export {
-  addCriterion,
   changeCall,
   chooseOutcomes,
-  setModel,
   setQuestions,
-  tryModel,
 } from './acts-write.ts'
 export type { Clarification, Contact, Correction, HowInvited, Invitation } from './after.ts'
 export type { CallOutcome, CallQuality, LeftOut } from './asked.ts'

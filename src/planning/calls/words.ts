@@ -150,6 +150,7 @@ export const words = inLanguages({
       over: 'The time for questions is over.',
       ask: 'Your question',
       askHint: 'Leave out who you are. If something still gives it away, we write it in other words.',
+      whoSees: 'the team of this project now, everybody once it is answered. Nobody sees that it was you.',
       send: 'Ask',
       sent: 'Thank you. The answer will be on this page, for everybody.',
       waiting: (n: number) => `${counted(n, 'question waits', 'questions wait')} for an answer.`,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { longDate } from '#platform/clock'
 import { hiddenId, page, seeOther, text } from '#platform/http'
-import { Button, EmptyState, ErrorSummary, Form, Hidden, Institution, Notice, TextArea, WhoSees } from '#ui'
+import { Button, EmptyState, ErrorSummary, Form, Hidden, Inset, Notice, TextArea, WhoSees } from '#ui'
 import { answerQuestion, askQuestion } from '../acts-after.ts'
 import { isTakingApplications, isTakingQuestions } from '../call.ts'
 import { mayAskAboutCall, mayWriteCall } from '../permissions.ts'
@@ -47,7 +47,8 @@ export const askAboutCall = page({
           {isOpen ? (
             <Form view={ask.form} act="ask">
               <TextArea name="question" label={say.ask} hint={say.askHint} rows={4} />
-              <WhoSees>{say.until(moment(call.questionsCloseAt ?? call.closesAt, ask.language))}</WhoSees>
+              <WhoSees>{say.whoSees}</WhoSees>
+              <p>{say.until(moment(call.questionsCloseAt ?? call.closesAt, ask.language))}</p>
               <Button>{say.send}</Button>
             </Form>
           ) : (
@@ -77,10 +78,10 @@ export const askAboutCall = page({
           {answered.map(({ id, question, answer, answeredAt }) => (
             <section key={id} class="section">
               <h2 dir="auto">{question}</h2>
-              <Institution>
+              <Inset>
                 <p dir="auto">{answer}</p>
                 {answeredAt && <p class="small quiet">{say.answeredOn(longDate(answeredAt))}</p>}
-              </Institution>
+              </Inset>
             </section>
           ))}
         </>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { page, seeOther } from '#platform/http'
 import { Button, ButtonLink, ErrorSummary, Fieldset, Form, Notice, Select, Table } from '#ui'
-import { madeUpBids, tryModel } from '../acts-write.ts'
+import { madeUpBids, tryModel } from '../acts-model.ts'
 import { scores, totalOf } from '../model.ts'
 import { mayWriteCall } from '../permissions.ts'
 import { findLastTrial } from '../storage-after.ts'

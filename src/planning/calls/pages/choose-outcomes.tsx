@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listPriorities } from '#planning/priorities'
-import { choices, page, seeOther } from '#platform/http'
-import { Button, Checkboxes, ErrorSummary, Fieldset, Form, TextInput } from '#ui'
+import { page, seeOther } from '#platform/http'
+import { Button, ErrorSummary, Fieldset, Form, Radios, TextInput } from '#ui'
 import { chooseOutcomes } from '../acts-write.ts'
 import { mayWriteCall } from '../permissions.ts'
 import { listCallOutcomes, listLeftOut } from '../storage-parts.ts'
@@ -53,28 +53,47 @@ export const chooseOutcomesPage = page({
                     </p>
                   )}
                   {outcome.withdrawnAt ? (
-                    <p>{say.takenBack}</p>
-                  ) : (
                     <>
-                      <Checkboxes
-                        name={`in-${outcome.id}`}
-                        label={say.in}
-                        value={asked.has(outcome.id) ? ['yes'] : []}
-                        choices={[{ value: 'yes', text: say.in }]}
-                      />
+                      <p>{say.takenBack}</p>
                       <TextInput
-                        name={`why-${outcome.id}`}
-                        label={say.why}
-                        hint={say.whyHint}
-                        value={asked.get(outcome.id)?.why ?? ''}
+                        name={`left-${outcome.id}`}
+                        label={say.leftOut}
+                        value={leftOut.get(outcome.id) ?? ''}
                       />
                     </>
+                  ) : (
+                    <Radios
+                      name={`in-${outcome.id}`}
+                      label={say.isIn}
+                      value={asked.has(outcome.id) ? 'yes' : 'no'}
+                      choices={[
+                        {
+                          value: 'yes',
+                          text: say.in,
+                          asks: (
+                            <TextInput
+                              name={`why-${outcome.id}`}
+                              label={say.why}
+                              hint={say.whyHint}
+                              value={asked.get(outcome.id)?.why ?? ''}
+                            />
+                          ),
+                        },
+                        {
+                          value: 'no',
+                          text: say.out,
+                          asks: (
+                            <TextInput
+                              name={`left-${outcome.id}`}
+                              label={say.leftOut}
+                              hint={say.leftOutHint}
+                              value={leftOut.get(outcome.id) ?? ''}
+                            />
+                          ),
+                        },
+                      ]}
+                    />
                   )}
-                  <TextInput
-                    name={`left-${outcome.id}`}
-                    label={say.leftOut}
-                    value={leftOut.get(outcome.id) ?? ''}
-                  />
                 </Fieldset>
               )
             })}
@@ -86,24 +105,14 @@ export const chooseOutcomesPage = page({
   },
   acts: (act) => ({
     save: act({
-      form: (_ask, { priorities }) =>
-        z
-          .object(
-            Object.fromEntries(
-              (priorities?.chosen ?? []).map(({ id }) => [`in-${id}`, choices(['yes'] as const)]),
-            ),
-          )
-          .catchall(z.unknown()),
+      form: () => z.object({}).catchall(z.unknown()),
       do: async (ask, { call, priorities }, form) => {
         const chosen = priorities?.chosen ?? []
         const typed = (name: string) => {
           const value = (form as Readonly<Record<string, unknown>>)[name]
           return typeof value === 'string' ? value.trim().slice(0, 600) : ''
         }
-        const isIn = (id: string) => {
-          const value = (form as Readonly<Record<string, unknown>>)[`in-${id}`]
-          return Array.isArray(value) && value.includes('yes')
-        }
+        const isIn = (id: string) => typed(`in-${id}`) === 'yes'
         const ruling = await chooseOutcomes(
           ask,
           call.id,

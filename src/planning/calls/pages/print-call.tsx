@@ -6,9 +6,10 @@ import { wholePounds } from '../money.ts'
 import { mayReadCall } from '../permissions.ts'
 import { findPublishedCall } from '../storage.ts'
 import { words } from '../words.ts'
+import { Decides } from './call-around.tsx'
 import { Corrections, dateRows, moneyRows, qualityRows } from './call-read.tsx'
 import { callAt } from './draft-here.ts'
-import { Decides, loadPublished } from './read-call.tsx'
+import { loadPublished } from './published-call.ts'
 
 /**
  * The call on two sheets of A4: what should change, the money and the dates; what is asked and how it is scored.

@@ -1,78 +1,32 @@
 import { z } from 'zod'
-import { findCycle, listExceptions } from '#commons/cycles'
-import { findDecision, findRight, type Right } from '#commons/power'
-import { longDate } from '#platform/clock'
-import { type Ask, choice, page, seeOther, text } from '#platform/http'
+import { findCycle } from '#commons/cycles'
+import { choice, page, seeOther, text } from '#platform/http'
 import { refuse } from '#platform/ruling'
-import {
-  Button,
-  ButtonLink,
-  ButtonRow,
-  EmptyState,
-  ErrorSummary,
-  Form,
-  Notice,
-  SummaryList,
-  Tag,
-  TextInput,
-} from '#ui'
+import { ButtonLink, ButtonRow, EmptyState, ErrorSummary, Notice, SummaryList, Tag } from '#ui'
 import { listen } from '../acts-after.ts'
 import { draftCall } from '../acts-draft.ts'
-import { heardFor } from '../acts-heard.ts'
-import { wholeCall } from '../acts-publish.ts'
-import { type Call, isTakingApplications, isTakingQuestions, presets, type RecordedCall } from '../call.ts'
+import { isTakingApplications, presets } from '../call.ts'
 import { wholePounds } from '../money.ts'
 import { mayReadCall, mayWriteCall } from '../permissions.ts'
 import { findDraft, findPublishedCall, findRecordedCall } from '../storage.ts'
-import { countInvited, listClarifications, listContacts, listCorrections } from '../storage-after.ts'
-import { listCallOutcomes, listCallQualities, listLeftOut } from '../storage-parts.ts'
+import { listCallOutcomes } from '../storage-parts.ts'
 import { words } from '../words.ts'
 import { ruleWords } from '../words-rules.ts'
+import { Around, Decides, Recorded } from './call-around.tsx'
 import {
   Asked,
   Changes,
   Corrections,
   Dates,
   FixedAndYours,
-  LeftOutList,
   Money,
   qualityRows,
   Scoring,
 } from './call-read.tsx'
 import { BeginCall, CallTasks, findTasks, TeamLinks } from './call-team.tsx'
+import type { Here } from './draft-here.ts'
+import { loadPublished, type PublishedCall } from './published-call.ts'
 import { moment } from './when.ts'
-
-type Here = Ask<{ place: string; cycle: string }>
-
-/** Everything a published call says, in the order a tiny group needs it. */
-export async function loadPublished(ask: Here, call: Call) {
-  const { tx, place } = ask
-  const whole = await wholeCall(ask, call)
-  const clarifications = await listClarifications(tx, place.id, call.id)
-  const rules = ruleWords.in('en')
-  return {
-    ...whole,
-    qualities: await listCallQualities(tx, place.id, call.id),
-    leftOut: await listLeftOut(tx, place.id, call.id),
-    corrections: await listCorrections(tx, place.id, call.id),
-    answers: clarifications.filter(({ answer }) => answer !== undefined).length,
-    waiting: clarifications.filter(({ answer }) => answer === undefined).length,
-    contacts: await listContacts(tx, place.id, call.id),
-    invited: await countInvited(tx, place.id, call.id),
-    gaps: (await listExceptions(tx, place.id, call.cycleId)).filter(
-      ({ rule }) => rule === rules.areasRule || rule === rules.linesRule,
-    ),
-    heard: await heardFor(
-      tx,
-      place.id,
-      call.cycleId,
-      whole.outcomes.map(({ outcomeId }) => outcomeId),
-    ),
-    right: await findRight(tx, place.id, call.cycleId, 'award'),
-    decision: call.decisionId ? await findDecision(tx, place.id, call.decisionId) : undefined,
-  }
-}
-export type PublishedCall = Awaited<ReturnType<typeof loadPublished>>
 
 /** The call: what should change, the money, who decides, what is asked, how it is scored, and when. */
 export const readCall = page({
@@ -218,161 +172,6 @@ function Published({
       <Dates call={call} language={language} />
       <FixedAndYours call={call} language={language} />
       <Around ask={ask} project={project} published={published} />
-    </>
-  )
-}
-
-/** Who decides about the money, as it was declared. */
-export function Decides({
-  right,
-  project,
-  ask,
-}: {
-  right: Right | undefined
-  project: string
-  ask: Pick<Here, 'language'>
-}) {
-  const say = words.in(ask.language).call
-  if (!right) return <>{say.notDeclared}</>
-  const who =
-    right.holder === 'officer'
-      ? say.officer(right.officerRole ?? '')
-      : right.holder === 'youngPeople'
-        ? say.youngPeople
-        : say.coreTeam
-  return (
-    <>
-      {who} {right.form === 'undertaking' && say.undertaking(right.officerRole ?? '')}{' '}
-      <a href={`${project}/decisions`}>{say.decidersLink}</a>
-    </>
-  )
-}
-
-/** What stands around a call: questions, what was said before, what it leaves out, letters, how it came about. */
-function Around({ ask, project, published }: { ask: Here; project: string; published: PublishedCall }) {
-  const { language, now } = ask
-  const say = words.in(language).call
-  const { call, answers, contacts, gaps, leftOut, invited, decision } = published
-  return (
-    <>
-      <section class="section">
-        <h2>{say.answers}</h2>
-        <p>{say.answersLead}</p>
-        <ButtonRow>
-          {isTakingQuestions(call, now) && (
-            <ButtonLink kind="secondary" href={`${project}/call/questions`}>
-              {say.ask}
-            </ButtonLink>
-          )}
-          {answers === 0 ? (
-            <span>{say.noAnswers}</span>
-          ) : (
-            <a href={`${project}/call/questions`}>{say.seeAnswers(answers)}</a>
-          )}
-        </ButtonRow>
-      </section>
-      <LeftOutList leftOut={leftOut} language={language} />
-      {gaps.length > 0 && (
-        <section class="section">
-          <h2>{say.gaps}</h2>
-          {gaps.map((gap) => (
-            <p key={gap.id}>
-              <bdi>{gap.reason}</bdi> <span class="quiet">{say.gapOwner(gap.owner)}</span>
-            </p>
-          ))}
-        </section>
-      )}
-      <section class="section">
-        <h2>{say.before}</h2>
-        {contacts.length === 0 ? (
-          <p>{say.nothingBefore}</p>
-        ) : (
-          <>
-            <p>{say.beforeLead}</p>
-            <SummaryList
-              rows={contacts.map(({ on, withWhom, said }) => ({
-                term: `${longDate(on)}: ${withWhom}`,
-                detail: said,
-              }))}
-            />
-          </>
-        )}
-        {invited > 0 && <p>{say.invited(invited)}</p>}
-      </section>
-      {decision && (
-        <section class="section">
-          <h2>{say.decided}</h2>
-          {decision.reasons && <p dir="auto">{decision.reasons}</p>}
-          <p>
-            <a href={`${project}/decisions/${decision.id}`}>{say.decidedLink}</a>
-          </p>
-        </section>
-      )}
-      {isTakingApplications(call, now) && (
-        <section class="section" id="letters">
-          <h2>{say.letters}</h2>
-          {ask.query.letters === 'yes' ? (
-            <Notice tone="done" announced>
-              <p>{say.listening}</p>
-            </Notice>
-          ) : (
-            <Form view={ask.form} act="listen">
-              <TextInput name="address" label={say.address} hint={say.lettersLead} inputmode="email" />
-              <Button kind="secondary">{say.listen}</Button>
-            </Form>
-          )}
-        </section>
-      )}
-    </>
-  )
-}
-
-/** A published record's call: what its source says, and what it does not say. */
-function Recorded({
-  ask,
-  project,
-  recorded,
-}: {
-  ask: Here
-  project: string
-  recorded: RecordedCall & { readonly outcomes: Awaited<ReturnType<typeof listCallOutcomes>> }
-}) {
-  const say = words.in(ask.language).call
-  return (
-    <>
-      <h1 dir="auto">{recorded.title}</h1>
-      {recorded.happenedOn && <p>{say.recordedOn(longDate(recorded.happenedOn))}</p>}
-      {recorded.purpose && <p class="lead">{recorded.purpose}</p>}
-      <p dir="auto">{recorded.about}</p>
-      <SummaryList
-        rows={[
-          {
-            term: say.amount,
-            detail:
-              recorded.amountPence === undefined ? say.amountUnknown : wholePounds(recorded.amountPence),
-          },
-          { term: say.source, detail: recorded.source },
-        ]}
-      />
-      {recorded.outcomes.length > 0 && (
-        <section class="section">
-          <h2>{say.changes}</h2>
-          <Changes outcomes={recorded.outcomes} heard={new Map()} project={project} language={ask.language} />
-        </section>
-      )}
-      {recorded.criteria.length > 0 && (
-        <section class="section">
-          <h2>{say.judgedBy}</h2>
-          <ul>
-            {recorded.criteria.map(({ id, title, asks }) => (
-              <li key={id}>
-                <strong dir="auto">{title}</strong> <bdi>{asks}</bdi>
-              </li>
-            ))}
-          </ul>
-          <p>{say.weightsUnknown}</p>
-        </section>
-      )}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { number, page, seeOther } from '#platform/http'
 import { Button, ErrorSummary, Fieldset, Form, Hidden, Inset, Radios, TextArea, TextInput } from '#ui'
-import { setModel } from '../acts-write.ts'
+import { setModel } from '../acts-model.ts'
 import { ledBys, scores, stages } from '../model.ts'
 import { mayWriteCall } from '../permissions.ts'
 import { listCriteria, listScale } from '../storage-parts.ts'
