@@ -8,6 +8,7 @@ const islands = [
   ['board', 'board'],
   ['passkey', 'passkey'],
   ['speak', 'speak'],
+  ['hear', 'hear'],
 ] as const
 
 export type ScriptName = (typeof islands)[number][0]

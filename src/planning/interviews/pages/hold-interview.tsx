@@ -200,9 +200,9 @@ function Room(props: Loaded) {
       </p>
       {now ? (
         <>
-          <h1>{say.count(now.order, questions.length)}</h1>
+          <h1 class="govuk-heading-s">{say.count(now.order, questions.length)}</h1>
           <Voice by={asker ? say.asks(asker) : say.nobodyAsks} who="youngPeople">
-            {now.words}
+            <span class="question">{now.words}</span>
           </Voice>
         </>
       ) : (

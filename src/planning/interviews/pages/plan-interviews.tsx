@@ -180,12 +180,12 @@ function Planned(
             shapes &&
             !interview.heldAt && (
               <>
-                <ButtonLink kind="secondary" small href={`${project}/interviews/${interview.id}/rota`}>
+                <ButtonLink kind="secondary" href={`${project}/interviews/${interview.id}/rota`}>
                   {say.rota} <span class="govuk-visually-hidden">{say.rotaOf(name)}</span>
                 </ButtonLink>
                 {!interview.begunAt && (
                   <>
-                    <ButtonLink kind="secondary" small href={`${project}/interviews/${interview.id}/change`}>
+                    <ButtonLink kind="secondary" href={`${project}/interviews/${interview.id}/change`}>
                       {say.change} <span class="govuk-visually-hidden">{say.changeOf(name)}</span>
                     </ButtonLink>
                     <Form view={ask.form} act="remove" id={`remove-${interview.id.slice(-12)}`}>

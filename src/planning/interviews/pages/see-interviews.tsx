@@ -190,7 +190,7 @@ function TheDay({ ask, project, team }: { ask: Here; project: string; team: Team
           ? say.break(interview.breakMinutes, later(interview.at, interview.minutes))
           : undefined,
       acts: closed ? undefined : (
-        <ButtonLink href={`${project}/interviews/${interview.id}`} kind="secondary" small>
+        <ButtonLink href={`${project}/interviews/${interview.id}`} kind="secondary">
           {say.open} <span class="govuk-visually-hidden">{say.openFor(name)}</span>
         </ButtonLink>
       ),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { page, seeOther, text } from '#platform/http'
-import { Button, ErrorSummary, Form, TextArea } from '#ui'
+import { Button, ErrorSummary, Form, Hear, TextArea } from '#ui'
 import { longestReason, takeRecordingBack, useWritten, writeDown } from '../acts-reasons.ts'
 import { mayHearReason } from '../permissions.ts'
 import { words as rules } from '../words.ts'
@@ -21,6 +21,7 @@ export const writeDownReason = page({
       density: 'participant',
       cycle,
       unlisted: true,
+      scripts: ['hear'],
       back: { href: mine ? `${here}/score` : here, text: say.back },
       main: (
         <>
@@ -28,14 +29,9 @@ export const writeDownReason = page({
           <h1>{title}</h1>
           {reason.words === undefined ? (
             <>
-              <p>
-                <a
-                  class="govuk-button govuk-button--secondary"
-                  href={`${here}/spoken/${reason.id}/recording`}
-                >
-                  {say.noPlayer}
-                </a>
-              </p>
+              <Hear href={`${here}/spoken/${reason.id}/recording`} stop={say.stop}>
+                {say.listen}
+              </Hear>
               <Form view={ask.form} act="write">
                 <TextArea
                   name="words"
