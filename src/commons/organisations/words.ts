@@ -13,7 +13,7 @@ export const words = inLanguages({
     },
     directory: {
       title: 'Organisations',
-      lead: 'Groups, charities and companies that are known here. Each is told when there is money for work with young people.',
+      lead: 'Groups, charities and companies that are known here. When there is money for work with young people, this is who is told.',
       search: 'Part of a name',
       find: 'Find an organisation',
       found: (n: number) => `${counted(n, 'organisation', 'organisations')} on this page`,

@@ -139,7 +139,7 @@ export function Closing({
   if (elsewhere) {
     return (
       <p>
-        <a href={elsewhere}>{say.closeElsewhere}</a>
+        <a href={elsewhere}>{decision.matter === 'award' ? say.closeAward : say.closeElsewhere}</a>
       </p>
     )
   }

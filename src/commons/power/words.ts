@@ -151,6 +151,7 @@ export const words = inLanguages({
       unanswered: 'Waits for an answer.',
       close: 'Close this decision',
       closeElsewhere: 'Close it where the outcomes are, with a reason for what is left out.',
+      closeAward: 'Close it where the applications are, so that nobody is named before they have heard.',
       closeHint: 'After this nobody can change what they said.',
       chosen: 'What was chosen?',
       reasons: 'Why?',
@@ -176,6 +177,7 @@ export const words = inLanguages({
     leave: {
       title: 'Leave one to others',
       heading: (question: string) => `Leave “${question}” to others?`,
+      outHeading: (question: string) => `You left “${question}”`,
       costs:
         'Leaving this one takes nothing away anywhere else: not your say, not your pay. You can come back whenever you like.',
       pay: 'What you are owed',
@@ -227,7 +229,7 @@ export const words = inLanguages({
       toldFirst: (when: string) => `The group was told first, on ${when}.`,
     },
     rules: {
-      closedElsewhere: 'This one is closed where the outcomes are. Follow the link on this page.',
+      closedElsewhere: 'This one is closed on a page of its own. Follow the link on this page.',
       matterShape: 'Choose what it is about.',
       questionNeeded: 'Write what there is to decide.',
       holderNeeded: 'Choose who decides.',

@@ -30,8 +30,6 @@ export const words = inLanguages({
     late: (days: number) => `${counted(days, 'day', 'days')} late`,
     dueToday: 'Due today',
     dueOn: (when: string) => `Due ${when}`,
-    paidOn: (when: string) => `Paid ${when}`,
-    paidLate: (days: number) => `Paid ${counted(days, 'day', 'days')} late`,
     choices: {
       pay: 'Pay',
       voucher: 'A voucher',
@@ -79,6 +77,7 @@ export const words = inLanguages({
       waiting: 'A second person has to agree to it. That is our job.',
       paidLine: (money: string, when: string) => `${money}, paid on ${when}.`,
       letter: 'A letter for a benefits adviser',
+      openLetter: 'See and print the letter',
       letterLead: 'It says what you were paid and when. It does not say what for.',
       advice: 'Pay can change what somebody gets. Ask a free, independent adviser first.',
       who: 'Whoever arranges your pay. Nobody sees what you said.',
@@ -115,7 +114,6 @@ export const words = inLanguages({
       paid: 'Paid',
       owed: 'Owed now',
       promised: 'Promised for work to come',
-      late: 'Late',
       lateSum: (money: string, days: number) =>
         `${money} is late, the longest by ${counted(days, 'day', 'days')}.`,
       nothingLate: 'Nothing is late.',
@@ -131,7 +129,6 @@ export const words = inLanguages({
       what: 'For',
       amount: 'Amount',
       state: 'State',
-      open: 'Open',
       offer: 'Offer to pay somebody',
       rates: 'The rates',
       noRates: 'No rates hold today. Set them first.',
@@ -141,7 +138,6 @@ export const words = inLanguages({
       names:
         'Who was offered what is seen only by those who arrange the pay, and by each person for themselves.',
       somebody: 'Somebody without a chosen name',
-      days: 'Days',
     },
     offer: {
       title: 'Offer to pay somebody',

@@ -35,6 +35,13 @@ test('what comes first is closed where a reason for the rest is asked for, and n
   }
 })
 
+test('who gets the money is closed where nobody is named before they have heard', async () => {
+  const page = await (await house.visitor(ash)).get(await opened('award'))
+  assert.match(page.html, /href="\/testing\/projects\/our-20k\/award\/decide"/)
+  assert.match(page.text, /so that nobody is named/)
+  assert.doesNotMatch(page.html, /name="_act" value="close"/)
+})
+
 test('any other decision is closed on its own page', async () => {
   const browser = await house.visitor(ash)
   const page = await browser.get(await opened('our-word'))

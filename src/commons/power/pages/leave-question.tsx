@@ -42,7 +42,7 @@ export const leaveQuestion = page({
       main: (
         <>
           <ErrorSummary problems={ask.form.problems} />
-          <h1>{say.heading(right.question)}</h1>
+          <h1>{mine ? say.outHeading(right.question) : say.heading(right.question)}</h1>
           <p class="lead">{say.costs}</p>
           <p>
             <a href={`/${ask.place.slug}/mine/pay`}>{say.pay}</a>

@@ -184,11 +184,12 @@ export const takeDecision = page({
   }),
 })
 
-// What these two decide has rules of its own (words behind every outcome; a reason for what is left out), and
-// pages that keep them. Closing them here would pass those by.
+// What these decide has rules of its own (words behind every outcome; a reason for what is left out; no applicant
+// named before they have heard), and pages that keep them. Closing them here would pass those by.
 const ownPages: Readonly<Record<string, string>> = {
   framework: 'outcomes/agree',
   priorities: 'priorities/choose',
+  award: 'award/decide',
 }
 
 function closedElsewhere(root: string, matter: string): string | undefined {

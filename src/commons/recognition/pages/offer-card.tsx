@@ -89,7 +89,7 @@ export function StandingTag({ offer, today, say }: { offer: Offer; today: string
     <>
       <Tag tone={tones[standing]}>{standing === 'late' ? say.late(days) : say.standings[standing]}</Tag>
       {standing === 'due' && ` ${offer.dueOn === today ? say.dueToday : say.dueOn(longDate(offer.dueOn))}`}
-      {standing === 'paid' && days > 0 && ` ${say.paidLate(days)}`}
+      {standing === 'paid' && days > 0 && ` ${say.late(days)}`}
     </>
   )
 }

@@ -32,7 +32,11 @@ export const seeOwnPay = page({
     const say = sentences.mine
     const today = dateOf(ask.now)
     const sums = owed(offers, today)
-    const [open, done] = [offers.filter((one) => !isPaid(one)), offers.filter(isPaid)]
+    // What was due first comes first: late before today, today before what is still to come.
+    const open = offers
+      .filter((one) => !isPaid(one))
+      .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn) || one.number - other.number)
+    const done = offers.filter(isPaid)
     const card = (offer: Offer) => (
       <OfferCard
         key={offer.id}
@@ -73,11 +77,16 @@ export const seeOwnPay = page({
             <section class="section">
               <h2>{say.done}</h2>
               {done.map(card)}
+            </section>
+          )}
+          {done.length > 0 && (
+            <section class="section">
+              <h2>{say.letter}</h2>
               <p>
                 {say.letterLead} {say.advice}
               </p>
               <ButtonLink kind="secondary" href={`/${ask.place.slug}/mine/pay/letter`}>
-                {say.letter}
+                {say.openLetter}
               </ButtonLink>
             </section>
           )}
