@@ -25,10 +25,20 @@ export interface Panelist {
 export const stages = ['read', 'interview'] as const satisfies readonly Stage[]
 
 /** What somebody is asked to do: score on paper with the panel, or after meeting people. */
-export type Part = 'panel' | 'interviewer'
+export const parts = ['panel', 'interviewer'] as const
+export type Part = (typeof parts)[number]
 
 export function stageOf(part: Part): Stage {
   return part === 'panel' ? 'read' : 'interview'
+}
+
+export function partOf({ stage }: Pick<Panelist, 'stage'>): Part {
+  return stage === 'read' ? 'panel' : 'interviewer'
+}
+
+/** One place among all of a call's, as a form carries it. */
+export function placeKey({ stage, person }: Pick<Panelist, 'stage' | 'person'>): string {
+  return `${stage} ${person}`
 }
 
 /** The matter that leaving a place counts as leaving: of that stage alone, and of nothing else. */

@@ -1,38 +1,19 @@
 import { z } from 'zod'
 import { readApplication } from '#planning/applications'
-import {
-  type Criterion,
-  listCallOutcomes,
-  listCriteria,
-  listQuestions,
-  listScale,
-  type ScalePoint,
-} from '#planning/calls'
+import { listCallOutcomes, listCriteria, listQuestions, listScale } from '#planning/calls'
 import { hiddenId, number, page, seeOther, text } from '#platform/http'
 import { refuse } from '#platform/ruling'
-import {
-  Button,
-  ButtonLink,
-  Details,
-  ErrorSummary,
-  Form,
-  Hidden,
-  Inset,
-  Notice,
-  ReadAloud,
-  SummaryList,
-  TextInput,
-  WhoSees,
-} from '#ui'
+import { ButtonLink, Details, ErrorSummary, Notice, ReadAloud, SummaryList } from '#ui'
 import { declare, personOf } from '../acts.ts'
 import { score } from '../acts-scores.ts'
 import { mayScoreOne, placesOf } from '../permissions.ts'
-import { scores as isTheirs, type Score } from '../score.ts'
+import { scores as isTheirs } from '../score.ts'
 import { listScoresOf } from '../storage-scores.ts'
 import { words } from '../words.ts'
-import { findPanelHere, type Here, listApplicants } from './at-panel.ts'
+import { findPanelHere, listApplicants } from './at-panel.ts'
 import { ContentSaid } from './content-said.tsx'
 import { Declaring } from './declare-interests.tsx'
+import { Scoring } from './scoring.tsx'
 
 /**
  * One application, and of what is scored one thing at a time. Every tap is saved at once; the reason follows in one
@@ -236,79 +217,3 @@ export const scoreApplication = page({
     }),
   }),
 })
-
-/** Six numbers, each with what it means; then the reason for the one that was tapped. */
-function Scoring({
-  ask,
-  criterion,
-  scale,
-  given,
-}: {
-  ask: Here
-  criterion: Criterion
-  scale: readonly ScalePoint[]
-  given: Score | undefined
-}) {
-  const say = words.in(ask.language).scoreOne
-  if (!given)
-    return (
-      <>
-        <h2>{say.scale}</h2>
-        <Taps ask={ask} criterion={criterion} scale={scale} given={undefined} />
-      </>
-    )
-  return (
-    <>
-      <Inset>
-        <p>
-          <strong>{say.given(given.value)}</strong>{' '}
-          <bdi>{scale.find(({ value }) => value === given.value)?.sentence}</bdi>
-        </p>
-      </Inset>
-      <div id="why">
-        <Form view={ask.form} act="explain">
-          <Hidden name="criterion" value={criterion.id} />
-          <TextInput name="reason" label={say.why} hint={say.whyHint} value={given.reason} />
-          <WhoSees>{say.sees}</WhoSees>
-          <Button>{say.save}</Button>
-        </Form>
-      </div>
-      <Details summary={say.scaleAgain}>
-        <Taps ask={ask} criterion={criterion} scale={scale} given={given} />
-      </Details>
-    </>
-  )
-}
-
-function Taps({
-  ask,
-  criterion,
-  scale,
-  given,
-}: {
-  ask: Here
-  criterion: Criterion
-  scale: readonly ScalePoint[]
-  given: Score | undefined
-}) {
-  const say = words.in(ask.language).scoreOne
-  return (
-    <Form view={ask.form} act="tap">
-      <Hidden name="criterion" value={criterion.id} />
-      <ul class="rows" role="list">
-        {scale.map(({ value, sentence }) => (
-          <li key={value} class="rows__row">
-            <Button
-              kind="secondary"
-              name="value"
-              value={String(value)}
-              hidden={given?.value === value ? `(${say.yours})` : undefined}
-            >
-              <strong>{value}</strong> <bdi>{sentence}</bdi>
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Form>
-  )
-}

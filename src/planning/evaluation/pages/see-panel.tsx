@@ -1,38 +1,18 @@
 import { z } from 'zod'
-import { listSeats, type SeatHere } from '#commons/cycles'
+import { listSeats } from '#commons/cycles'
 import { listCriteria } from '#planning/calls'
 import { choice, hiddenId, page, seeOther, text } from '#platform/http'
 import { refuse } from '#platform/ruling'
-import {
-  Button,
-  ButtonLink,
-  Details,
-  EmptyState,
-  ErrorSummary,
-  Form,
-  Hidden,
-  Notice,
-  Radios,
-  Rows,
-  Select,
-  Tag,
-  type Task,
-  TaskList,
-  TextArea,
-  TextInput,
-  WhoSees,
-} from '#ui'
+import { ButtonLink, EmptyState, ErrorSummary, Rows, Tag } from '#ui'
 import { comeBack, declinePlace, invitePanelist, noteAbsence, personOf } from '../acts.ts'
-import { isAwaited, type Panelist, type Part, stageOf } from '../panelist.ts'
+import { type Panelist, partOf, parts, placeKey } from '../panelist.ts'
 import { mayAskPanel, mayHoldPlace, mayReadPanel, placesOf } from '../permissions.ts'
-import { due, type Score } from '../score.ts'
 import { listReveals } from '../storage.ts'
 import { listScoresOf } from '../storage-scores.ts'
 import { words } from '../words.ts'
-import { type Applicant, findPanelHere, type Here, listApplicants } from './at-panel.ts'
-
-const parts = ['panel', 'interviewer'] as const
-const partOf = ({ stage }: Pick<Panelist, 'stage'>): Part => (stage === 'read' ? 'panel' : 'interviewer')
+import { Absence, Asking } from './asking-fields.tsx'
+import { findPanelHere, type Here, listApplicants } from './at-panel.ts'
+import { MyPlace } from './my-place.tsx'
 
 /** Who scores, what each of them can do next, and the way out of a place and back. */
 export const seePanel = page({
@@ -180,7 +160,7 @@ export const seePanel = page({
       may: mayAskPanel,
       do: async (ask, { cycle, call, panel }, { place, why }) => {
         const say = words.in(ask.language).rules
-        const absent = panel.find((one) => keyOf(one) === place)
+        const absent = panel.find((one) => placeKey(one) === place)
         if (!call || !absent) return refuse({ field: 'place', text: say.notAwaited })
         const ruling = await noteAbsence(
           ask,
@@ -194,208 +174,9 @@ export const seePanel = page({
   }),
 })
 
-function keyOf({ stage, person }: Panelist): string {
-  return `${stage} ${person}`
-}
-
 function PlaceState({ place, ask }: { place: Panelist; ask: Here }) {
   const say = words.in(ask.language).panel
   if (place.lockedAt) return <Tag tone="done">{say.locked}</Tag>
   if (place.declinedAt) return <Tag>{say.left}</Tag>
   return place.absentBecause ? <Tag>{say.away}</Tag> : <Tag tone="waiting">{say.asked}</Tag>
-}
-
-/** One's own place: what there is to do, in order, and the way out and back. */
-function MyPlace({
-  ask,
-  project,
-  place,
-  loaded,
-}: {
-  ask: Here
-  project: string
-  place: Panelist
-  loaded: {
-    readonly applicants: readonly Applicant[]
-    readonly scores: readonly Score[]
-    readonly criteria: Parameters<typeof due>[1]
-    readonly shown: readonly string[]
-    readonly record: boolean
-  }
-}) {
-  const all = words.in(ask.language)
-  const say = all.panel
-  const part = partOf(place)
-  const id = `place-${part}`
-  if (loaded.record) return null
-  if (place.declinedAt && !place.lockedAt)
-    return (
-      <Notice title={all.stage[place.stage]}>
-        <p>
-          {say.youLeft} {!loaded.shown.includes(place.stage) && say.youMayReturn}
-        </p>
-        {!loaded.shown.includes(place.stage) && (
-          <Form view={ask.form} act="comeBack" id={id}>
-            <Hidden name="part" value={part} />
-            <Button kind="secondary" hidden={all.stage[place.stage]}>
-              {say.comeBack}
-            </Button>
-          </Form>
-        )}
-      </Notice>
-    )
-  return (
-    <section class="section">
-      <h2>
-        {say.toDo}: {all.stage[place.stage]}
-      </h2>
-      {!place.lockedAt && <p>{say.youAsked}</p>}
-      <TaskList tasks={tasksOf(ask, project, place, loaded)} />
-      {!place.lockedAt && (
-        <Details summary={say.declineSummary}>
-          <p>{say.youAskedMore}</p>
-          <p>{say.declineLead}</p>
-          <Form view={ask.form} act="decline" id={id}>
-            <Hidden name="part" value={part} />
-            <TextArea name="reason" label={say.declineReason} rows={2} optional />
-            <WhoSees>{say.declineSees}</WhoSees>
-            <Button kind="secondary" hidden={all.stage[place.stage]}>
-              {say.decline}
-            </Button>
-          </Form>
-        </Details>
-      )}
-    </section>
-  )
-}
-
-function tasksOf(
-  ask: Here,
-  project: string,
-  place: Panelist,
-  loaded: {
-    readonly applicants: readonly Applicant[]
-    readonly scores: readonly Score[]
-    readonly criteria: Parameters<typeof due>[1]
-    readonly shown: readonly string[]
-  },
-): Task[] {
-  const say = words.in(ask.language).panel
-  const { applicants, scores, criteria } = loaded
-  const undeclared = applicants.filter(({ reading }) => reading === 'declareFirst').length
-  const owed = due(place, criteria, applicants)
-  const given = new Set(
-    scores.filter(({ reason }) => reason !== '').map((one) => `${one.application} ${one.criterion}`),
-  )
-  const left = owed.filter((one) => !given.has(`${one.application} ${one.criterion}`)).length
-  const isOpened = applicants.length > 0
-  const isShown = loaded.shown.includes(place.stage)
-  const count = (n: number) =>
-    !isOpened ? say.waiting : n > 0 ? say.left2(n) : <Tag tone="done">{say.done}</Tag>
-  return [
-    {
-      text: say.declareTask,
-      href: isOpened ? `${project}/panel/declare` : undefined,
-      status: count(undeclared),
-    },
-    {
-      text: say.scoreTask,
-      href: isOpened
-        ? place.stage === 'read'
-          ? `${project}/panel/score`
-          : `${project}/interviews`
-        : undefined,
-      status: place.lockedAt ? <Tag tone="done">{say.lockedState}</Tag> : count(left),
-    },
-    {
-      text: say.revealTask,
-      href: place.lockedAt || isShown ? `${project}/panel/reveal` : undefined,
-      status: isShown ? <Tag tone="done">{say.done}</Tag> : say.open,
-    },
-    {
-      text: say.standingsTask,
-      href: isShown ? `${project}/standings` : undefined,
-      status: isShown ? '' : say.open,
-    },
-  ]
-}
-
-function Asking({
-  ask,
-  seats,
-  panel,
-  shown,
-}: {
-  ask: Here
-  seats: readonly SeatHere[]
-  panel: readonly Panelist[]
-  shown: readonly string[]
-}) {
-  const say = words.in(ask.language).panel
-  const open = parts.filter((part) => !shown.includes(stageOf(part)))
-  const free = seats.filter(({ person }) =>
-    open.some((part) => !panel.some((one) => one.person === person && one.stage === stageOf(part))),
-  )
-  if (open.length === 0) return null
-  return (
-    <section class="section">
-      <h2>{say.invite}</h2>
-      {free.length === 0 ? (
-        <p>{say.inviteNobody}</p>
-      ) : (
-        <Form view={ask.form} act="invite" id="ask">
-          <Select
-            name="person"
-            label={say.who}
-            options={[
-              { value: '', text: '' },
-              ...free.map(({ person, knownAs }) => ({ value: person, text: knownAs ?? say.nobody })),
-            ]}
-          />
-          <Radios
-            name="part"
-            label={say.part}
-            choices={open.map((part) => ({ value: part, text: say.parts[part] }))}
-          />
-          <Button kind="secondary">{say.inviteSave}</Button>
-        </Form>
-      )}
-    </section>
-  )
-}
-
-function Absence({
-  ask,
-  panel,
-  shown,
-  nameOf,
-}: {
-  ask: Here
-  panel: readonly Panelist[]
-  shown: readonly string[]
-  nameOf: (person: string) => string
-}) {
-  const { panel: say, stage } = words.in(ask.language)
-  const awaited = panel.filter((one) => isAwaited(one) && !shown.includes(one.stage))
-  if (awaited.length === 0) return null
-  return (
-    <Details summary={say.absent}>
-      <p>{say.absentLead}</p>
-      <Form view={ask.form} act="absent" id="absent">
-        <Select
-          name="place"
-          label={say.absentWho}
-          options={[
-            { value: '', text: '' },
-            ...awaited.map((one) => ({
-              value: keyOf(one),
-              text: `${nameOf(one.person)}, ${stage[one.stage]}`,
-            })),
-          ]}
-        />
-        <TextInput name="why" label={say.absentWhy} />
-        <Button kind="secondary">{say.absentSave}</Button>
-      </Form>
-    </Details>
-  )
 }
