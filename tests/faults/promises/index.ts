@@ -9,6 +9,7 @@ import { ofCalls } from './calls.ts'
 import { ofConsent } from './consent.ts'
 import { ofDelivery } from './delivery.ts'
 import { ofEvaluation } from './evaluation.ts'
+import { ofInterviews } from './interviews.ts'
 import { ofPower } from './power.ts'
 import type { Promised } from './promised.ts'
 import { ofRecognition } from './recognition.ts'
@@ -27,6 +28,7 @@ export const promises: readonly Promised[] = together([
   ...ofCalls,
   ...ofApplications,
   ...ofEvaluation,
+  ...ofInterviews,
   ...ofRecognition,
   ...ofSafety,
   ...ofRecords,
