@@ -199,6 +199,7 @@ export const words = inLanguages({
       lead: 'Before anything is fixed, young people and the organisation work out what will be done. That takes the time it takes.',
       none: 'It has not begun yet.',
       began: 'It began',
+      planned: (when: string) => `At first it was meant to be done on ${when}.`,
       moved: (to: string) => `The end moved to ${to}`,
       saidOn: (when: string) => `said on ${when}`,
       ended: 'It was worked out',

@@ -116,7 +116,12 @@ export const followCodesign = page({
 
 function stagesOf(phase: CodesignPhase, say: ReturnType<typeof words.in>['codesign']): Stage[] {
   return [
-    { title: say.began, state: 'done', when: longDate(phase.startsOn) },
+    {
+      title: say.began,
+      state: 'done',
+      when: longDate(phase.startsOn),
+      children: <p>{say.planned(longDate(phase.plannedEnd))}</p>,
+    },
     ...phase.slips.map(
       (slip): Stage => ({
         title: say.moved(longDate(slip.to)),

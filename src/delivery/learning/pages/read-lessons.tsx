@@ -145,35 +145,45 @@ function Lessons({ ask, loaded, title, lessons }: LessonsProps) {
   return (
     <section class="section">
       <h2>{title}</h2>
-      {lessons.map((lesson) => (
-        <Voice
-          key={lesson.id}
-          id={`lesson-${lesson.id.slice(-12)}`}
-          by={lesson.source ?? lesson.fromRole}
-          size="small"
-          aside={
-            <>
-              {lesson.toWhom && (
-                <p class="small">
-                  {say.for}: <bdi>{lesson.toWhom}</bdi>
-                </p>
-              )}
-              {lesson.appliedTo && (
-                <p class="small">
-                  {say.used}: <bdi>{lesson.appliedTo}</bdi>
-                </p>
-              )}
-              {lesson.about?.kind === 'activity' && (
-                <p class="small">
-                  <a href={`${projectPath(ask, loaded.cycle)}/activities/${lesson.about.id}`}>{say.about}</a>
-                </p>
-              )}
-            </>
-          }
-        >
-          {lesson.words}
-        </Voice>
-      ))}
+      {lessons.map((lesson) =>
+        lesson.source !== undefined ? (
+          // A source's account of it: nobody's own words, so not set as a voice.
+          <Inset key={lesson.id}>
+            <p dir="auto">{lesson.words}</p>
+            <p class="small quiet">{lesson.source}</p>
+          </Inset>
+        ) : (
+          <Voice
+            key={lesson.id}
+            id={`lesson-${lesson.id.slice(-12)}`}
+            by={lesson.fromRole}
+            size="small"
+            aside={
+              <>
+                {lesson.toWhom && (
+                  <p class="small">
+                    {say.for}: <bdi>{lesson.toWhom}</bdi>
+                  </p>
+                )}
+                {lesson.appliedTo && (
+                  <p class="small">
+                    {say.used}: <bdi>{lesson.appliedTo}</bdi>
+                  </p>
+                )}
+                {lesson.about?.kind === 'activity' && (
+                  <p class="small">
+                    <a href={`${projectPath(ask, loaded.cycle)}/activities/${lesson.about.id}`}>
+                      {say.about}
+                    </a>
+                  </p>
+                )}
+              </>
+            }
+          >
+            {lesson.words}
+          </Voice>
+        ),
+      )}
     </section>
   )
 }

@@ -55,25 +55,32 @@ export const tellChanges = page({
           <h1>{say.title}</h1>
           <p class="lead">{say.lead}</p>
           {shown.length === 0 && <EmptyState sentence={say.none} picture="cafe" />}
-          {shown.map((change) => (
-            <Voice
-              key={change.id}
-              by={change.source ?? say.together}
-              size="small"
-              aside={
-                <>
-                  {change.missing && (
-                    <span>
-                      {say.missing}: <bdi>{change.missing}</bdi>{' '}
-                    </span>
-                  )}
-                  {change.sensitive && change.source === undefined && <Tag>{say.onlyYou}</Tag>}
-                </>
-              }
-            >
-              {change.words}
-            </Voice>
-          ))}
+          {shown.map((change) =>
+            change.source !== undefined ? (
+              <Inset key={change.id}>
+                <p dir="auto">{change.words}</p>
+                <p class="small quiet">{change.source}</p>
+              </Inset>
+            ) : (
+              <Voice
+                key={change.id}
+                by={say.together}
+                size="small"
+                aside={
+                  <>
+                    {change.missing && (
+                      <span>
+                        {say.missing}: <bdi>{change.missing}</bdi>{' '}
+                      </span>
+                    )}
+                    {change.sensitive && <Tag>{say.onlyYou}</Tag>}
+                  </>
+                }
+              >
+                {change.words}
+              </Voice>
+            ),
+          )}
           {mayWriteResults(ask.who, loaded).may && (
             <>
               <h2>{say.tell}</h2>
