@@ -13,7 +13,7 @@ const olu = await house.addMember(cycle, 'observer', 'Olu')
 const root = '/testing/projects/our-20k'
 
 const undertaking = {
-  matter: 'award',
+  matter: 'boathouse',
   question: 'who gets the £20,000',
   holder: 'coreTeam',
   form: 'undertaking',
@@ -89,7 +89,7 @@ test('a question takes at least two answers, and keeps what was typed when it ha
   const browser = await house.visitor(ash)
   const page = await browser.get(`${root}/decisions/open`)
   const wrong = await browser.submit(page, 'open', {
-    matter: 'award',
+    matter: 'boathouse',
     question: 'Who?',
     'option-0': 'The show',
   })
@@ -100,10 +100,10 @@ test('a question takes at least two answers, and keeps what was typed when it ha
 })
 
 test('a decision from its question to its reasons: names at the table, numbers outside, dissent kept', async () => {
-  const asked = await ask('award')
+  const asked = await ask('boathouse')
   const stranger = await house.visitor()
   assert.equal(asked.status, 200)
-  assert.match(asked.text, /What about award\?/)
+  assert.match(asked.text, /What about boathouse\?/)
   await sayFor(asked, ash, 'The talent show')
   await sayFor(asked, remi, 'The bike workshop', 'Bikes last longer than a show.')
   const mine = await sayFor(asked, priya, 'The talent show')
@@ -187,7 +187,7 @@ test('leaving one to others, and coming back, on two pages and without a reason'
 test('an override is the group’s to hear first: hidden from everybody else until it stands beside their answer', async () => {
   const officer = await house.visitor(priya)
   const register = await officer.get(`${root}/decisions`)
-  const address = register.html.match(/href="([^"]+)">What about award\?/)?.[1] ?? ''
+  const address = register.html.match(/href="([^"]+)">What about boathouse\?/)?.[1] ?? ''
   const stranger = await house.visitor()
   assert.equal((await stranger.get(`${address}/override`)).status, 404)
   assert.equal((await (await house.visitor(olu)).get(`${address}/override`)).status, 200)
