@@ -64,9 +64,12 @@ export const words = inLanguages({
       writeTitle: 'Write, a bit at a time',
       write: 'Every page is saved when you leave it. You can stop and come back on any phone.',
       sealTitle: 'Send it, and it is sealed',
-      seal: 'Nobody can read it before the deadline, not even those who run this. You can change it and send it again until then.',
+      seal: 'Nobody can read it before the deadline, whatever their role here. You can change it and send it again until then.',
       openTitle: 'All are opened at once',
-      open: 'After the deadline everything is opened together, in front of young people.',
+      open: 'After the deadline everything is opened together, by those the call names.',
+      limits: 'What sealing cannot do',
+      limitsText:
+        'Whoever holds both the database and the key file of this installation could open it. Whoever holds the database alone sees that something was sent and when, not what it says.',
       whoFor: 'Which organisation is it for?',
       go: 'Start now',
       goOn: (organisation: string) => `Go on with the application of ${organisation}`,
@@ -148,6 +151,7 @@ export const words = inLanguages({
     },
     receipt: {
       title: 'Sent, and sealed',
+      titleEarlier: 'A receipt',
       announced: 'Your application is in.',
       lead: 'Keep this page or print it. It shows what you sent and when.',
       call: 'Call',

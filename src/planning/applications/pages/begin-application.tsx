@@ -4,7 +4,18 @@ import { findOrganisations } from '#commons/organisations'
 import { findPublishedCall, isTakingApplications } from '#planning/calls'
 import { hiddenId, page, seeOther } from '#platform/http'
 import { refuse } from '#platform/ruling'
-import { Button, ButtonLink, ButtonRow, EmptyState, ErrorSummary, Form, Hidden, Radios, Steps } from '#ui'
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  Details,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  Hidden,
+  Radios,
+  Steps,
+} from '#ui'
 import { beginApplication, organisationsOf } from '../acts.ts'
 import { dateAndTime } from '../own.tsx'
 import { mayReadHow } from '../permissions.ts'
@@ -97,6 +108,9 @@ export const beginApplicationPage = page({
                   { title: say.openTitle, text: say.open },
                 ]}
               />
+              <Details summary={say.limits}>
+                <p>{say.limitsText}</p>
+              </Details>
             </>
           )}
         </>

@@ -28,14 +28,14 @@ export const keepReceiptPage = page({
     const here = ownAddress(ask, own)
     const stands = application.version === sent.version
     return {
-      title: say.title,
+      title: stands ? say.title : say.titleEarlier,
       density: 'public',
       cycle,
       unlisted: true,
       back: { href: here, text: say.back },
       main: (
         <>
-          <h1>{say.title}</h1>
+          <h1>{stands ? say.title : say.titleEarlier}</h1>
           {stands ? (
             <Notice tone="done" announced title={say.announced}>
               <p>{say.lead}</p>

@@ -64,13 +64,15 @@ export const openApplicationsPage = page({
                 <p>{say.clock(...dateAndTime(ask.now))}</p>
                 <p>{isTaking ? say.hidden : isReady ? say.ready : say.settling}</p>
               </IndexCard>
-              <p>{say.who(roles)}</p>
-              {isReady && isOpener && (
-                <Form view={ask.form} act="open">
-                  <Button>{say.go}</Button>
-                </Form>
-              )}
-              {isReady && !isOpener && <p class="quiet">{say.waiting}</p>}
+              <section class="section">
+                <p>{say.who(roles)}</p>
+                {isReady && isOpener && (
+                  <Form view={ask.form} act="open">
+                    <Button>{say.go}</Button>
+                  </Form>
+                )}
+                {isReady && !isOpener && <p class="quiet">{say.waiting}</p>}
+              </section>
             </>
           )}
           {opened && (
