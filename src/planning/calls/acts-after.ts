@@ -193,7 +193,7 @@ export async function invite(
   acting.record({
     act: 'calls.invite',
     subject: { kind: 'call', id: callId },
-    about: { how: told.how, on: told.on, organisations: told.organisations },
+    about: { how: told.how, on: told.on, organisations: added },
   })
   return allow(added)
 }
