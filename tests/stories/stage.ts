@@ -8,6 +8,7 @@ import { nobody } from '#platform/auth'
 import { realChance } from '#platform/chance'
 import { openDatabase } from '#platform/db'
 import { actIn, openServer } from '#platform/http'
+import { listLetters, type WrittenLetter } from '#platform/mail'
 import type { FreshDatabase } from '#testing'
 import { composition } from '../../src/app.ts'
 import { buildAssets } from '../../src/verbs/assets.ts'
@@ -30,6 +31,10 @@ export interface Stage {
   comes(name: string, browsing?: Browsing): Promise<Person>
   /** The place's clock, so many days away from the real one. */
   daysFromToday(days: number): Promise<void>
+  /** The place's clock shows this moment, and runs on from there. */
+  setClock(to: Temporal.Instant): Promise<void>
+  /** What was written to people's e-mail addresses in this place. */
+  letters(): Promise<readonly WrittenLetter[]>
   /** Whether any row of any table holds these words. */
   holds(words: string): Promise<boolean>
   close(): Promise<void>
@@ -112,6 +117,12 @@ export async function openStage(
       ),
     daysFromToday: (days) =>
       database.transaction('write', (tx) => saveClockOffset(tx, place.id, `${days} days`)),
+    setClock: (to) =>
+      database.transaction('write', (tx) => {
+        const away = Temporal.Now.instant().until(to).total('milliseconds')
+        return saveClockOffset(tx, place.id, `${away} milliseconds`)
+      }),
+    letters: () => database.inPlace(place.id, (tx) => listLetters(tx, place.id)),
     holds: (words) => holds(fresh.adminUrl, words),
     close: async () => {
       await browser.close()

@@ -96,7 +96,10 @@ const matters: Readonly<Record<string, string>> = {
   'which-outcomes': 'Which changes come first',
   'how-it-feels': 'How the support should feel',
   'the-whole-picture': 'When the whole picture is ours',
+  'the-call': 'What people who want the money are asked',
+  'our-questions': 'Which questions we ask them ourselves',
   'the-award': 'Who gets the money',
+  'how-it-ends': 'Whether it goes on, changes or stops',
 }
 
 export function groundsOf(right: (typeof rights)[number]): string[] {

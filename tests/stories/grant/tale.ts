@@ -75,11 +75,23 @@ export function week(tale: Tale, number: number): Promise<void> {
   return tale.stage.daysFromToday(daysFromToday(number))
 }
 
-/** The Thursday of a week, as somebody would write it into three boxes. */
-export function thursday(number: number): { readonly date: string } {
+/** The place's clock goes to a time of day in London, so many days before the Thursday of a week. */
+export function clockAt(
+  tale: Tale,
+  { week, daysBefore, at }: { week: number; daysBefore: number; at: string },
+): Promise<void> {
+  tale.signedIn.clear()
+  const day = Temporal.PlainDate.from(thursday(week, daysBefore).date)
+  return tale.stage.setClock(
+    day.toZonedDateTime({ timeZone: 'Europe/London', plainTime: Temporal.PlainTime.from(at) }).toInstant(),
+  )
+}
+
+/** The Thursday of a week, or so many days before it, as somebody would write it into three boxes. */
+export function thursday(number: number, daysBefore = 0): { readonly date: string } {
   return {
     date: Temporal.Now.plainDateISO('Europe/London')
-      .add({ days: daysFromToday(number) })
+      .add({ days: daysFromToday(number) - daysBefore })
       .toString(),
   }
 }
