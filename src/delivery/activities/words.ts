@@ -84,6 +84,9 @@ export const words = inLanguages({
       back: 'Back to what is done',
       backToIt: 'Back',
     },
+    permissions: {
+      otherOrganisation: 'Another organisation does this one, so others write about it.',
+    },
     rules: {
       noSuchDay: 'There is no such day. Write one like 1 9 2026, or leave all three boxes empty.',
       recordsOnly: 'Only a published record takes activities from a source.',

@@ -14,7 +14,7 @@ interface Here {
 
 /** What a page knows that looks at everything done with a project's money. */
 export interface Delivering extends Pick<Here, 'cycle' | 'record' | 'represented'> {
-  readonly agreements: readonly { readonly organisationId: string | undefined }[]
+  readonly agreements: readonly { readonly id: string; readonly organisationId: string | undefined }[]
 }
 
 const say = words.in('en').permissions
@@ -72,6 +72,17 @@ export function mayTellDelivery(who: Who, loaded: Delivering): Permission {
 /** Whether somebody speaks for one of the organisations that work on this project. */
 export function isProviderAmong({ represented, agreements }: Pick<Delivering, 'represented' | 'agreements'>) {
   return agreements.some((agreement) => isProviderHere({ represented, agreement }))
+}
+
+/**
+ * Whether somebody may write about what belongs to one agreement: the core team about each, and whoever speaks for
+ * an organisation about its own and no other's.
+ */
+export function mayTellOf(who: Who, loaded: Delivering, agreementId: string | undefined): boolean {
+  if (!mayTellDelivery(who, loaded).may) return false
+  if (isInCoreTeam(who, loaded.cycle.id)) return true
+  const agreement = loaded.agreements.find(({ id }) => id === agreementId)
+  return isProviderHere({ represented: loaded.represented, agreement })
 }
 
 export function isProviderHere({ represented, agreement }: Pick<Here, 'represented' | 'agreement'>): boolean {

@@ -1,5 +1,5 @@
 import { maySeeProject, roleIn } from '#commons/cycles'
-import { type Delivering, isProviderAmong, mayTellDelivery } from '#delivery/agreements'
+import { type Delivering, isProviderAmong, mayTellDelivery, mayTellOf } from '#delivery/agreements'
 import type { Who } from '#platform/auth'
 import { hidden, no, type Permission, yes } from '#platform/http'
 import { words } from './words.ts'
@@ -14,6 +14,20 @@ export function mayReadResults(who: Who, loaded: Delivering): Permission {
 /** The core team and whoever speaks for the organisation write down what the signs showed. */
 export function mayWriteResults(who: Who, loaded: Delivering): Permission {
   return mayTellDelivery(who, loaded)
+}
+
+/** What somebody may read a sign for: the core team any, whoever speaks for an organisation those of its own agreement. */
+export function mayReadSign(
+  who: Who,
+  loaded: Delivering & {
+    readonly lines: readonly { readonly agreementId: string; readonly indicatorId: string }[]
+  },
+  indicatorId: string | undefined,
+): boolean {
+  const lines = loaded.lines.filter((line) => line.indicatorId === indicatorId)
+  return (
+    mayTellOf(who, loaded, undefined) || lines.some(({ agreementId }) => mayTellOf(who, loaded, agreementId))
+  )
 }
 
 /** Anybody with a seat writes down what they saw: observers above all. */

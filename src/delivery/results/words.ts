@@ -51,7 +51,8 @@ export const words = inLanguages({
     add: {
       title: 'Write down what was seen',
       lead: 'Write it as it is. “Not yet known” and “no change” are results too.',
-      noSigns: 'No sign has been written yet. Write one beside its outcome first.',
+      noSigns:
+        'There is no sign you could read yet. Write one beside its outcome, and into the agreement, first.',
       toOutcomes: 'See the outcomes',
       sign: 'Which sign?',
       choose: 'Choose one',

@@ -4,7 +4,7 @@ import { conflict, page, seeOther } from '#platform/http'
 import { refuse } from '#platform/ruling'
 import { Button, ErrorSummary, Form, Hidden } from '#ui'
 import { changeActivity } from '../acts.ts'
-import { mayWriteActivities } from '../permissions.ts'
+import { mayChangeThis } from '../permissions.ts'
 import { findActivity, listActivityOutcomes } from '../storage.ts'
 import { words } from '../words.ts'
 import { ActivityFields, activityForm, draftFrom, mistypedDays } from './activity-fields.tsx'
@@ -24,7 +24,7 @@ export const changeWhatIsDone = page({
       outcomes: await listAllOutcomes(tx, place.id, here.cycle.id),
     }
   },
-  may: mayWriteActivities,
+  may: mayChangeThis,
   show: (ask, { cycle, activity, links, outcomes }) => {
     const { write: say } = words.in(ask.language)
     const title = say.titleChange(activity.title)

@@ -24,7 +24,7 @@ import {
 import { endActivity } from '../acts.ts'
 import { addAssumption, judgeAssumption } from '../acts-assumptions.ts'
 import { type Assumption, verdicts } from '../assumption.ts'
-import { mayReadActivities, mayWriteActivities } from '../permissions.ts'
+import { mayChangeThis, mayReadActivities } from '../permissions.ts'
 import { findActivity, listActivityOutcomes } from '../storage.ts'
 import { listAssumptions } from '../storage-assumptions.ts'
 import { words } from '../words.ts'
@@ -58,7 +58,7 @@ export const readActivity = page({
     const { cycle, activity, links, outcomes, assumptions, organisation } = loaded
     const { one: say } = words.in(ask.language)
     const project = projectPath(ask, cycle)
-    const isWriting = mayWriteActivities(ask.who, loaded).may && activity.source === undefined
+    const isWriting = mayChangeThis(ask.who, loaded).may && activity.source === undefined
     const facts = [
       { term: say.codesigned, detail: activity.codesignedWith },
       { term: say.where, detail: activity.where },
@@ -140,7 +140,7 @@ export const readActivity = page({
   acts: (act) => ({
     assume: act({
       form: () => z.object({ assumption: text({ most: 1000 }) }),
-      may: mayWriteActivities,
+      may: mayChangeThis,
       do: async (ask, { cycle, activity }, { assumption }) => {
         const ruling = await addAssumption(ask, activity.id, assumption, words.in(ask.language).rules)
         return ruling.ok ? seeOther(`${projectPath(ask, cycle)}/activities/${activity.id}`) : ruling
@@ -153,7 +153,7 @@ export const readActivity = page({
           verdict: choice(verdicts, words.in(ask.language).rules.verdictNeeded),
           why: text({ most: 1000 }),
         }),
-      may: mayWriteActivities,
+      may: mayChangeThis,
       do: async (ask, { cycle, activity, assumptions }, { assumption, ...draft }) => {
         const here = seeOther(`${projectPath(ask, cycle)}/activities/${activity.id}`)
         if (!assumptions.some(({ id }) => id === assumption)) return here
@@ -163,7 +163,7 @@ export const readActivity = page({
     }),
     end: act({
       form: () => z.object({}),
-      may: mayWriteActivities,
+      may: mayChangeThis,
       do: async (ask, { cycle, activity }) => {
         const ruling = await endActivity(ask, activity.id, words.in(ask.language).rules)
         return ruling.ok ? seeOther(`${projectPath(ask, cycle)}/activities/${activity.id}`) : ruling

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { listActivities } from '#delivery/activities'
-import { dayFields, dayFrom, findDelivery, isMistyped } from '#delivery/agreements'
+import {
+  dayFields,
+  dayFrom,
+  findDelivery,
+  isMistyped,
+  listScheduleLines,
+  mayTellOf,
+} from '#delivery/agreements'
 import { listAllOutcomes, listIndicators } from '#planning/framework'
 import { checked, choice, hiddenId, page, seeOther, text } from '#platform/http'
 import { refuse } from '#platform/ruling'
@@ -18,7 +25,7 @@ import {
   TextInput,
 } from '#ui'
 import { addReading } from '../acts.ts'
-import { mayWriteResults } from '../permissions.ts'
+import { mayReadSign, mayWriteResults } from '../permissions.ts'
 import { states } from '../reading.ts'
 import { words } from '../words.ts'
 import { resultsPath } from './address.ts'
@@ -30,11 +37,17 @@ export const addWhatWasRead = page({
     const { tx, place } = ask
     const here = await findDelivery(ask)
     if (!here) return undefined
+    const perAgreement = await Promise.all(
+      here.agreements.map(({ id }) => listScheduleLines(tx, place.id, id)),
+    )
+    const known = { ...here, lines: perAgreement.flat() }
+    const indicators = await listIndicators(tx, place.id, here.cycle.id)
+    const activities = await listActivities(tx, place.id, here.cycle.id)
     return {
-      ...here,
-      indicators: await listIndicators(tx, place.id, here.cycle.id),
+      ...known,
+      indicators: indicators.filter(({ id }) => mayReadSign(ask.who, known, id)),
       outcomes: await listAllOutcomes(tx, place.id, here.cycle.id),
-      activities: await listActivities(tx, place.id, here.cycle.id),
+      activities: activities.filter(({ agreementId }) => mayTellOf(ask.who, known, agreementId)),
     }
   },
   may: mayWriteResults,
@@ -136,7 +149,7 @@ export const addWhatWasRead = page({
           anybody: checked(),
         })
       },
-      do: async (ask, { cycle, activities }, form) => {
+      do: async (ask, { cycle, activities, indicators }, form) => {
         const say = words.in(ask.language).rules
         if (!/^\d*$/.test(form.n)) return refuse({ field: 'n', text: say.countWhole })
         if (isMistyped(form, 'againOn')) return refuse({ field: 'againOn', text: say.againPast })
@@ -150,7 +163,7 @@ export const addWhatWasRead = page({
           ask,
           cycle.id,
           {
-            indicatorId: form.indicator,
+            indicatorId: indicators.find(({ id }) => id === form.indicator)?.id,
             activityId: activities.find(({ id }) => id === form.activity)?.id,
             from: dayFrom(form, 'from'),
             to: dayFrom(form, 'to'),

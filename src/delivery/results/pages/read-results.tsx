@@ -19,7 +19,7 @@ import {
   TextInput,
 } from '#ui'
 import { takeReadingBack } from '../acts.ts'
-import { isAmongThem, mayReadResults, mayWriteResults } from '../permissions.ts'
+import { isAmongThem, mayReadResults, mayReadSign, mayWriteResults } from '../permissions.ts'
 import type { Reading } from '../reading.ts'
 import { listReadings } from '../storage.ts'
 import { words } from '../words.ts'
@@ -112,7 +112,8 @@ export const readResults = page({
                     activity={activityOf(reading.activityId)}
                     among={among}
                     aside={
-                      isWriting && (
+                      isWriting &&
+                      mayReadSign(ask.who, loaded, reading.indicatorId) && (
                         <Details summary={say.takeBack}>
                           <Form view={ask.form} act="takeBack" id={`back-${reading.id.slice(-12)}`}>
                             <Hidden name="reading" value={reading.id} />
@@ -166,9 +167,10 @@ export const readResults = page({
     takeBack: act({
       form: () => z.object({ reading: hiddenId(), why: text({ most: 500 }) }),
       may: mayWriteResults,
-      do: async (ask, { cycle, readings }, { reading, why }) => {
-        const here = seeOther(resultsPath(ask, cycle))
-        if (!readings.some(({ id }) => id === reading)) return here
+      do: async (ask, loaded, { reading, why }) => {
+        const here = seeOther(resultsPath(ask, loaded.cycle))
+        const found = loaded.readings.find(({ id }) => id === reading)
+        if (!found || !mayReadSign(ask.who, loaded, found.indicatorId)) return here
         const ruling = await takeReadingBack(ask, reading, why, words.in(ask.language).rules)
         return ruling.ok ? here : ruling
       },

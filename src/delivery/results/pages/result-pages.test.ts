@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { addActivity } from '#delivery/activities'
-import { writeLine } from '#delivery/agreements'
+import { draftAgreement, writeLine } from '#delivery/agreements'
 import { type OpenHouse, openHouse } from '#testing'
 import { fiveKeysFor, workOut } from '../../activities/example.ts'
+import { exampleAward, exampleTerms } from '../../agreements/example.ts'
 import { addReading, recordReading } from '../acts.ts'
 import { recordChange, tellChange } from '../acts-changes.ts'
 import { easierToTalk, keysHeld } from '../example.ts'
@@ -49,6 +50,9 @@ test('the organisation writes down what was seen; “improved” without a befor
   assert.ok(activity.ok)
   const provider = await house.visitor(project.provider)
   assert.match((await provider.get(project.root)).text, /Nobody has looked yet/)
+  assert.match((await provider.get(`${project.root}/add`)).text, /There is no sign you could read yet/)
+  const line = { outcomeId: project.outcome, indicatorId: project.indicator, measure: 'A list.' }
+  await house.act(project.jo, (acting) => writeLine(acting, project.agreement, line))
   const page = await provider.get(`${project.root}/add`)
   const draft = { ...typed, indicator: project.indicator, activity: activity.value.id, n: '31' }
   const silent = await provider.submit(page, 'add', draft)
@@ -123,6 +127,37 @@ test('a sign nobody has looked at is named, and a wrong result is taken back wit
   assert.match(seen.text, /Two lists were added up/)
   assert.doesNotMatch(seen.text, /Thirty-one/)
   assert.equal((await stranger.get(`${project.root}/add`)).status, 403)
+})
+
+test('an organisation writes about its own agreement and no other’s', async () => {
+  const project = await begin('two')
+  const line = { outcomeId: project.outcome, indicatorId: project.indicator, measure: 'A list.' }
+  await house.act(project.jo, (acting) => writeLine(acting, project.agreement, line))
+  await read(project)
+  const other = await begin('other')
+  const second = await house.act(project.jo, (acting) =>
+    draftAgreement(
+      acting,
+      project.cycle.id,
+      { ...exampleAward, id: crypto.randomUUID(), organisationId: other.organisation },
+      exampleTerms,
+    ),
+  )
+  assert.ok(second.ok)
+  const mine = await house.visitor(project.provider)
+  const theirs = await house.visitor(other.provider)
+  assert.match((await mine.get(project.root)).html, /value="takeBack"/)
+  const page = await theirs.get(project.root)
+  assert.match(page.text, /Thirty-one people/)
+  assert.doesNotMatch(page.html, /value="takeBack"/)
+  assert.match((await theirs.get(`${project.root}/add`)).text, /There is no sign you could read yet/)
+  const activity = await house.act(project.jo, (acting) =>
+    addActivity(acting, project.cycle.id, fiveKeysFor(project)),
+  )
+  assert.ok(activity.ok)
+  const change = `/testing/projects/two/activities/${activity.value.id}/change`
+  assert.equal((await mine.get(change)).status, 200)
+  assert.equal((await theirs.get(change)).status, 403)
 })
 
 test('what taking part did is told of people together; what is close is read by the project’s people only', async () => {
