@@ -6,12 +6,7 @@ import { nobody, type Who } from '#platform/auth'
 import { realChance } from '#platform/chance'
 import type { Database } from '#platform/db'
 import { actIn } from '#platform/http'
-import {
-  addExampleApplicant,
-  type Doing,
-  publishExampleCall,
-  writeExample,
-} from '../src/planning/applications/example.ts'
+import { addExampleApplicant, type Doing, publishExampleCall, writeExample } from './example.ts'
 
 const secret = Buffer.from('a secret of the bench, of 32 bytes and more')
 

@@ -18,12 +18,8 @@ import { startSession } from '#commons/people'
 import { openAll, type Receipt, readApplications, readReceipt, verifyReceipt } from '#planning/applications'
 import type { Call } from '#planning/calls'
 import type { Who } from '#platform/auth'
-import {
-  addExampleApplicant,
-  publishExampleCall,
-  writeExample,
-} from '../../src/planning/applications/example.ts'
 import { type Answered, type Browser, browse, fill } from './browser.ts'
+import { addExampleApplicant, publishExampleCall, writeExample } from './example.ts'
 import { clear, freePort, healthy, postmasterOf, runVerb, start, stop, webOf } from './program.ts'
 import { openStage, type Stage } from './stage.ts'
 
