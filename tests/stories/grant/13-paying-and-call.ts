@@ -5,7 +5,7 @@ import { as, atWork, type Chapter, eastmere, passing, type Tale, thursday, week 
 
 const { call, organisations, outcomes, recognition } = eastmere
 
-/** Jo signed out at the end of the last chapter: their card brings them back. */
+/** Whoever has signed out, or has not been here for a season, comes back with their card. */
 export async function comesBack(tale: Tale, key: string) {
   const person = as(tale, key)
   await person.opens(`${tale.place}/return`)

@@ -25,6 +25,39 @@ import {
   whatHappenedToWhatISaid,
   whatNeedsWhom,
 } from './12-thread.ts'
+import {
+  anybodyReadsTheCall,
+  everybodyIsTold,
+  lettersAreStopped,
+  partsAreWritten,
+  scoringIsTried,
+  somebodyAsks,
+  theCallIsCorrected,
+  theCallIsDrafted,
+  theCallIsSent,
+  theCallIsWorded,
+  timeIsPaid,
+} from './13-paying-and-call.ts'
+import {
+  aTinyCharityComes,
+  backOnAnotherPhone,
+  changedAndSentAgain,
+  nobodyFindsAnything,
+  oneIsNotFinished,
+  savedAtEveryStep,
+  threeMoreAreSent,
+  withADrawing,
+} from './14-applications.ts'
+import { allAtOnce, anybodyChecksAReceipt, sealedUntilFive, tooLateIsKept } from './15-opening.ts'
+import {
+  askedAsEquals,
+  cardsAreUsedAgain,
+  closenessIsSaid,
+  scoredAlone,
+  shownTogether,
+  tooCloseSeesNothing,
+  totalsAreCheckedAgain,
+} from './16-panel.ts'
 import { type Chapter, eastmere, type Tale } from './tale.ts'
 
 const chapters: readonly (readonly [title: string, Chapter])[] = [
@@ -70,6 +103,36 @@ const chapters: readonly (readonly [title: string, Chapter])[] = [
   ['machines read it too: nine outcomes, each with words behind it', machinesReadItToo],
   ['“what happened to what I said?”', whatHappenedToWhatISaid],
   ['my page, and what needs me', whatNeedsWhom],
+  ['what time is paid is written by one adult and agreed to by another', timeIsPaid],
+  ['a call is drafted from what was chosen', theCallIsDrafted],
+  ['it is put into words for a café, and orders nobody to run anything', theCallIsWorded],
+  ['the changes, the questions and what counts are written by young people', partsAreWritten],
+  ['the scoring is tried on three bids that nobody made', scoringIsTried],
+  ['the call cannot be sent without the young people, and is sent with them', theCallIsSent],
+  ['anybody reads the call, or takes it along on two pages', anybodyReadsTheCall],
+  ['eighteen organisations are told, each in the way that reaches it', everybodyIsTold],
+  ['somebody asks, nobody knows who, and everybody reads the answer', somebodyAsks],
+  ['a correction stands beside the mistake and gives everybody two more days', theCallIsCorrected],
+  ['whoever asked for letters got them, and stops them', lettersAreStopped],
+  ['a tiny charity comes in on a phone that runs no scripts', aTinyCharityComes],
+  ['every step is saved, however long, and nothing typed is lost', savedAtEveryStep],
+  ['the card finds it again on another phone, and a receipt is printed', backOnAnotherPhone],
+  ['it is changed and sent again before the deadline', changedAndSentAgain],
+  ['a second one sends a drawing with its budget', withADrawing],
+  ['three more are sent', threeMoreAreSent],
+  ['one is begun and never sent', oneIsNotFinished],
+  ['before the opening nobody finds any of it anywhere', nobodyFindsAnything],
+  ['sealed until five, with the clock that decides and without a count', sealedUntilFive],
+  ['five seconds past five is too late, and what was written is kept', tooLateIsKept],
+  ['Ash opens everything at once', allAtOnce],
+  ['anybody checks a receipt', anybodyChecksAReceipt],
+  ['after a season their phones have forgotten them, and their cards have not', cardsAreUsedAgain],
+  ['young people are asked to the panel as equals, and say no', askedAsEquals],
+  ['everybody says whom they know before they read', closenessIsSaid],
+  ['who is too close to one finds it at no address', tooCloseSeesNothing],
+  ['one application and one thing at a time, alone', scoredAlone],
+  ['scores are shown together, and talked over where they lie apart', shownTogether],
+  ['every total is worked out again from the exported sheet', totalsAreCheckedAgain],
 ]
 
 test('Our £20,000, from the first café meeting to nine outcomes', async (t) => {
