@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { type Call, listCriteria } from '#planning/calls'
-import { listShownScores, lockScores, score } from '#planning/evaluation'
+import { listScoresOf, listShownScores, lockScores, score } from '#planning/evaluation'
 import type { Tx } from '#platform/db'
 import { type Acting, forgetAnswersAbout } from '#platform/http'
 import { allow, type Ruling, refuse } from '#platform/ruling'
@@ -40,9 +40,8 @@ export async function scoreInWords(
     reason: oneLine(given.reason),
   })
   if (!ruling.ok) return ruling
-  const spoken = await listSpokenReasons(tx, place.id, interviewId, by)
-  for (const { id, criterionId } of spoken)
-    if (criterionId === given.criterion) await removeSpoken(acting, id)
+  // A tap alone takes nothing back: what was spoken still waits to be written down.
+  if (ruling.value.reason !== '') await replaceSpoken(acting, interviewId, by, given.criterion)
   return allow(interviewId)
 }
 
@@ -62,6 +61,7 @@ export async function scoreAloud(
   if (!inWords.ok) return inWords
   const by = personOf(acting)
   if (by === undefined) return refuse({ text: say.interviewUnknown })
+  await replaceSpoken(acting, interviewId, by, given.criterion)
   await sweepRecordings(acting)
   const id = chance.id()
   const { criterion: criterionId, value } = given
@@ -109,7 +109,12 @@ export async function useWritten(
 ): Promise<Ruling<string>> {
   const found = await findHere(acting, call, id)
   if (!found || found.reason.person !== personOf(acting)) return refuse({ text: say.notYourRecording })
-  const { criterionId: criterion, value } = found.reason
+  const { criterionId: criterion, person } = found.reason
+  const { applicationId } = found.interview
+  // They may have tapped another number since they spoke.
+  const scores = await listScoresOf(acting.tx, acting.place.id, call.id, person)
+  const given = scores.find((one) => one.application === applicationId && one.criterion === criterion)
+  const value = given?.value ?? found.reason.value
   if (oneLine(reason) === '') return refuse({ field: 'words', text: say.wordsForRecording })
   return scoreInWords(acting, call, found.interview.id, { criterion, value, reason }, say)
 }
@@ -186,6 +191,16 @@ async function findHere({ tx, place }: Acting, call: CallHere, id: string) {
   const reason = await findSpokenReason(tx, place.id, id)
   const interview = reason && (await findInterview(tx, place.id, reason.interviewId))
   return reason && interview?.callId === call.id ? { reason, interview } : undefined
+}
+
+async function replaceSpoken(
+  acting: Acting,
+  interviewId: string,
+  person: string,
+  criterion: string,
+): Promise<void> {
+  const spoken = await listSpokenReasons(acting.tx, acting.place.id, interviewId, person)
+  for (const { id, criterionId } of spoken) if (criterionId === criterion) await removeSpoken(acting, id)
 }
 
 async function removeSpoken(acting: Acting, id: string): Promise<void> {

@@ -380,7 +380,7 @@ test('a spoken reason is heard by two people, written down, and then the recordi
   await house.act(ellen, async (acting) =>
     valued(await writeDown(acting, call, spoken, 'She let us\nhold the thing.')),
   )
-  assert.equal(await recording(), undefined, 'the recording goes in the same moment')
+  assert.equal((await recording())?.type, undefined, 'the recording goes in the same moment')
   assert.deepEqual(
     (await scoresOf(story, jo)).map(({ reason }) => reason),
     [''],
@@ -415,6 +415,18 @@ test('who spoke may write it down alone, take it back, or type instead; and afte
     valued(await scoreInWords(acting, call, id, { criterion, value: 3, reason: 'Fair enough.' })),
   )
   assert.deepEqual(await left(), [])
+  await speakUp()
+  await house.act(jo, async (acting) =>
+    valued(await scoreInWords(acting, call, id, { criterion, value: 2, reason: '' })),
+  )
+  const [waiting] = await left()
+  assert.ok(waiting, 'a tap alone takes nothing back')
+  await house.act(jo, async (acting) => valued(await writeDown(acting, call, waiting.id, 'Less fair.')))
+  assert.deepEqual(
+    (await scoresOf({ call }, jo)).map(({ value, reason }) => [value, reason]),
+    [[2, 'Less fair.']],
+    'the number is the one they tapped last',
+  )
   await speakUp()
   assert.equal(await house.act(jo, sweepRecordings), 0, 'a week is not over')
   await house.act(jo, (acting) => age(acting, id))

@@ -79,6 +79,7 @@ export const words = inLanguages({
       lockHere: 'When all are scored, lock them together.',
       lock: 'To locking',
       locked: 'Your scores are locked.',
+      reveal: 'Who has locked, and all scores together',
       notYours: 'Others score this one.',
       notHeld: 'Score it when the interview is over.',
       yours: (value: number) => `You gave ${value}.`,

@@ -24,6 +24,8 @@ export const words = inLanguages({
       digests: 'Short versions of what they sent',
       digestsReady: (n: number, of: number) => `${n} of ${of} ready`,
       notOpened: 'Opens when all of it is in',
+      reveal: 'Show everybody’s scores together',
+      revealWhen: 'When all have locked',
       playBack: 'Tell the team what we heard',
       playBackTold: 'Told',
       playBackNot: 'Not yet',

@@ -82,7 +82,10 @@ export const scoreInterview = page({
           ) : isClosed ? (
             <p class="lead">{interview.heldAt ? say.notYours : say.notHeld}</p>
           ) : panelist.lockedAt ? (
-            <p class="lead">{say.locked}</p>
+            <>
+              <p class="lead">{say.locked}</p>
+              <ButtonLink href={`${project}/panel/reveal`}>{say.reveal}</ButtonLink>
+            </>
           ) : (
             <Scoring ask={ask} loaded={loaded} criterion={criterion} />
           )}
@@ -142,7 +145,7 @@ function Scoring(props: { ask: Here; loaded: Loaded; criterion: NonNullable<Load
         </Notice>
       )}
       {waiting && (
-        <Notice tone="warning">
+        <Notice>
           <p>
             {waiting.words ? say.spokenWritten(loaded.seats.name(waiting.writtenBy) ?? '') : say.spoken}{' '}
             <a href={`${here}/spoken/${waiting.id}`}>{waiting.words ? say.look : say.listen}</a>

@@ -137,6 +137,11 @@ function Inside(props: { ask: Here; project: string; list: StandingList | undefi
       status: isOpen ? say.digestsReady(team.digests, applicants.length) : say.notOpened,
     },
     {
+      text: say.reveal,
+      href: plan.some(({ heldAt }) => heldAt) ? `${project}/panel/reveal` : undefined,
+      status: say.revealWhen,
+    },
+    {
       text: say.playBack,
       href: `${project}/interviews/play-back`,
       status: team.told > 0 ? say.playBackTold : say.playBackNot,
