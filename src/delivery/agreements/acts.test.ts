@@ -176,6 +176,32 @@ test('a part taken back frees its money, and the agreement cannot fall below its
   assert.equal(value(await as(priya, (a) => changeAgreement(a, award, less))).amountPence, 1_000_000)
 })
 
+test('two parts proposed at the same moment are never more than the agreement together', async () => {
+  const { agreement, priya, jo } = await begin('at-once')
+  const draft = { kind: 'later', amountPence: 1_500_000, dueOn: '2026-06-01' } as const
+  const second = Promise.withResolvers<Ruling<unknown>>()
+  await as(priya, async (acting) => {
+    value(await proposeInstalment(acting, agreement.id, draft))
+    let answered = false
+    const other = as(jo, (a) => proposeInstalment(a, agreement.id, draft)).finally(() => {
+      answered = true
+    })
+    other.then(second.resolve, second.reject)
+    // Without the lock the other is answered now, before this one is committed, and sees nothing of it.
+    while (!answered && !(await isSomebodyWaiting(acting)));
+  })
+  refused(await second.promise, say.moreThanAgreed)
+  assert.equal((await as(jo, ({ tx, place }) => listInstalments(tx, place.id, agreement.id))).length, 1)
+})
+
+async function isSomebodyWaiting({ tx }: Acting): Promise<boolean> {
+  const { rows } = await sql<{ waiting: boolean }>`
+    select exists (select from pg_locks where not granted and pid <> pg_backend_pid()) as waiting`.execute(
+    tx.kysely,
+  )
+  return rows[0]?.waiting === true
+}
+
 test('the database itself refuses one person doing two people’s part', async () => {
   const { agreement, priya, nadia } = await begin('four-eyes')
   const draft = { kind: 'startUp', amountPence: 100, dueOn: '2026-06-01' } as const

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: they stand in the source that is looked for.
 import type { Promised } from './promised.ts'
 
 const agreements = 'src/delivery/agreements'
@@ -230,6 +231,17 @@ export const ofDelivery: readonly Promised[] = [
         test: [agreed, 'all parts together are the agreement to the penny, and never a penny more'],
         take: 'else if (sumOf(instalments) + amountPence > agreed)',
         put: 'else if (false)',
+      },
+      {
+        does: 'two of them at the same moment wait for each other',
+        file: `${agreements}/storage.ts`,
+        name: 'findAgreementToChange',
+        test: [
+          `${agreements}/acts.test.ts`,
+          'two parts proposed at the same moment are never more than the agreement together',
+        ],
+        take: 'and id = ${id} for update',
+        put: 'and id = ${id}',
       },
       {
         does: 'and so is what was paid',
