@@ -174,6 +174,7 @@ export const words = inLanguages({
     },
     paper: {
       print: 'Print',
+      corrected: (n: number) => `Version ${n} of this call. What was corrected is on the second sheet.`,
       foot: 'The whole call, its corrections and all answers are here:',
       qr: 'The call',
       back: 'Back to the call',

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { findCycle } from '#commons/cycles'
+import { shortDate } from '#platform/clock'
 import { page } from '#platform/http'
 import { ButtonRow, PrintButton, PrintSheet, type SummaryRow } from '#ui'
 import { wholePounds } from '../money.ts'
@@ -7,12 +8,14 @@ import { mayReadCall } from '../permissions.ts'
 import { findPublishedCall } from '../storage.ts'
 import { words } from '../words.ts'
 import { Decides } from './call-around.tsx'
-import { Corrections, dateRows, moneyRows, qualityRows } from './call-read.tsx'
+import { dateRows, moneyRows, qualityRows } from './call-read.tsx'
 import { callAt } from './draft-here.ts'
 import { loadPublished } from './published-call.ts'
+import { moment } from './when.ts'
 
 /**
- * The call on two sheets of A4: what should change, the money and the dates; what is asked and how it is scored.
+ * The call on two sheets of A4: what should change, the money and the dates; what was corrected, what is asked and
+ * how it is scored.
  * On paper nobody can take their words back, so none of what people said is printed.
  */
 export const printCall = page({
@@ -53,7 +56,7 @@ export const printCall = page({
           </ButtonRow>
           <PrintSheet title={call.title} level={1} number={1} {...sheet}>
             <div class="small">
-              <Corrections corrections={corrections} language={language} />
+              {corrections.length > 0 && <strong>{all.paper.corrected(1 + corrections.length)}</strong>}
               <p dir="auto">{call.about}</p>
               <h2>{say.changes}</h2>
               <Lines
@@ -78,8 +81,25 @@ export const printCall = page({
               <Facts rows={dateRows(call, language)} />
             </div>
           </PrintSheet>
-          <PrintSheet title={say.questions} number={2} {...sheet}>
+          <PrintSheet
+            title={corrections.length > 0 ? say.corrected(corrections.length) : say.questions}
+            number={2}
+            {...sheet}
+          >
             <div class="small">
+              {corrections.length > 0 && (
+                <>
+                  <Lines
+                    lines={corrections.map((one) => (
+                      <>
+                        {say.correctedOn(shortDate(one.at))} <strong>{one.what}.</strong>{' '}
+                        <bdi>{one.words}</bdi> {say.moreTime(moment(one.newClosesAt, language))}
+                      </>
+                    ))}
+                  />
+                  <h2>{say.questions}</h2>
+                </>
+              )}
               <Lines
                 numbered
                 lines={questions.map(({ asks, hint, mostWords }) => (
