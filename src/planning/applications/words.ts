@@ -196,6 +196,8 @@ export const words = inLanguages({
       who: (roles: string) => `The call says who opens: ${roles}. Any one of them may.`,
       go: 'Open them all now',
       waiting: 'Waiting for one of them.',
+      live: 'Keep this page up to date by itself',
+      still: 'Stop it from changing by itself',
       opened: (date: string, time: string) => `Opened on ${date} at ${time}`,
       count: (n: number) => `${counted(n, 'application was', 'applications were')} opened, all at once.`,
       none: 'Nobody applied.',

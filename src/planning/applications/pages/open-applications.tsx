@@ -41,6 +41,8 @@ export const openApplicationsPage = page({
     const project = `/${ask.place.slug}/projects/${cycle.slug}`
     const role = roleIn(ask.who, cycle.id)
     const isOpener = call !== undefined && role !== undefined && call.openers.includes(role)
+    // A page that renews itself takes the place from whoever is reading it: only when somebody asks for it.
+    const isLive = ask.query.live !== undefined
     const isReady = call !== undefined && mayOpenNow(call, ask.now)
     const roles = (call?.openers ?? []).map((one) => all.roles[one]).join(', ')
     const failed = (opened ?? []).flatMap(({ couldNotOpen, letter }) =>
@@ -51,7 +53,7 @@ export const openApplicationsPage = page({
       density: 'public',
       cycle,
       back: { href: `${project}/call`, text: say.back },
-      ...(call && !opened ? { refresh: isTaking ? 60 : 10 } : {}),
+      ...(isLive && call && !opened ? { refresh: isTaking ? 60 : 10 } : {}),
       main: (
         <>
           <ErrorSummary problems={ask.form.problems} />
@@ -59,13 +61,18 @@ export const openApplicationsPage = page({
           {!call && <EmptyState sentence={say.noCall} picture="keys" />}
           {call && !opened && (
             <>
-              <IndexCard title={say.sealed(...dateAndTime(call.closesAt))}>
+              <IndexCard level={2} title={say.sealed(...dateAndTime(call.closesAt))}>
                 <Picture name="keys" />
                 <p>{say.clock(...dateAndTime(ask.now))}</p>
                 <p>{isTaking ? say.hidden : isReady ? say.ready : say.settling}</p>
               </IndexCard>
               <section class="section">
                 <p>{say.who(roles)}</p>
+                <p class="quiet">
+                  <a href={isLive ? `${project}/opening` : `${project}/opening?live`}>
+                    {isLive ? say.still : say.live}
+                  </a>
+                </p>
                 {isReady && isOpener && (
                   <Form view={ask.form} act="open">
                     <Button>{say.go}</Button>

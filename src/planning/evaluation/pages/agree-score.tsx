@@ -125,7 +125,14 @@ function Agreeing({
   const [least, most] = [Math.min(...values), Math.max(...values)]
   return (
     <>
-      <ShownScores ask={ask} criterion={criterion} scores={scores} agreed={undefined} nameOf={nameOf} />
+      <ShownScores
+        ask={ask}
+        criterion={criterion}
+        scores={scores}
+        agreed={undefined}
+        nameOf={nameOf}
+        level={2}
+      />
       {!isOne && <p class="quiet">{criterion.ledBy === 'youngPeople' ? say.theirs : say.notYours}</p>}
       {isOne && (
         <Form

@@ -15,6 +15,7 @@ export function ShownScores({
   scores,
   agreed,
   nameOf,
+  level = 3,
   children,
 }: {
   ask: Here
@@ -22,13 +23,15 @@ export function ShownScores({
   scores: readonly ShownScore[]
   agreed: Moderation | undefined
   nameOf: (person: string) => string
+  level?: 2 | 3
   children?: ComponentChildren
 }) {
   const say = words.in(ask.language).reveal
+  const Heading = `h${level}` as const
   const spread = spreadOf(scores.map(({ value }) => value))
   return (
     <section class="section">
-      <h3 dir="auto">{criterion.title}</h3>
+      <Heading dir="auto">{criterion.title}</Heading>
       {scores.length === 0 ? (
         <p class="quiet">{say.notScored}</p>
       ) : (
