@@ -8,7 +8,7 @@ import { listConflicts, personOf } from './acts-applicants.ts'
 import { type Debrief, mayDebrief } from './debrief.ts'
 import type { Interview } from './interview.ts'
 import { peopleOn, without } from './rota.ts'
-import { findInterview } from './storage-interviews.ts'
+import { findInterview, findInterviewToChange } from './storage-interviews.ts'
 import { addPlayBack, addPractice, listPractices, saveDebrief } from './storage-words.ts'
 import { mayBeThanked } from './thank-you.ts'
 import { words } from './words.ts'
@@ -94,7 +94,8 @@ export async function takeThanks(
 ): Promise<Ruling<Offer>> {
   const { tx, place } = acting
   const person = personOf(acting)
-  const interview = await findInterview(tx, place.id, interviewId)
+  // Held for the moment, so that two phones of one person are thanked once.
+  const interview = await findInterviewToChange(tx, place.id, interviewId)
   if (interview?.callId !== call.id || person === undefined) return refuse({ text: say.interviewUnknown })
   const offers = await listOffersTo(tx, place.id, person)
   const ruling = mayBeThanked(
