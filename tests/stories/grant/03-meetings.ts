@@ -78,7 +78,7 @@ export const theTableIsLaid: Chapter = async (tale) => {
   await ash.opens(`${tale.project}/sheets`)
 }
 
-async function sheetsOfPaper({ page }: Person): Promise<number> {
+export async function sheetsOfPaper({ page }: Person): Promise<number> {
   const pdf = await page.pdf({ format: 'A4', printBackground: true })
   return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Given } from '../person.ts'
+import { sheetsOfPaper } from './03-meetings.ts'
 import { decision, seated, team } from './10-choosing.ts'
 import { as, atWork, type Chapter, eastmere, passing, type Tale, thursday, week } from './tale.ts'
 
@@ -85,7 +86,7 @@ export const theCallIsWorded: Chapter = async (tale) => {
     'Decided by': thursday(call.decision),
     'Work starts': thursday(call.starts),
   }
-  await priya.sends('Save', { ...words, 'Until what time?': '5 pm' }, 422)
+  await priya.sends('Save', { ...words, 'Until what time?': 'tea time' }, 422)
   await priya.sees('Write the time as clocks show it: 17:00.')
   await priya.sends(
     'Save',
@@ -245,10 +246,7 @@ export const anybodyReadsTheCall: Chapter = async (tale) => {
         await anybody.follows('Print it on two pages')
         await anybody.looksAtItPrinted()
         if (on === 'phone') return
-        const pages = (await anybody.page.pdf({ format: 'A4', preferCSSPageSize: true }))
-          .toString('latin1')
-          .match(/\/Type\s*\/Page\b/g)
-        assert.equal(pages?.length, 2, 'the call fits on two sheets of paper')
+        assert.equal(await sheetsOfPaper(anybody), 2, 'the call fits on two sheets of paper')
       },
       { on },
     )
@@ -357,6 +355,9 @@ export const theCallIsCorrected: Chapter = async (tale) => {
       'Everybody has more time',
       call.questions[2]?.asks ?? '',
     )
+    await anybody.follows('Print it on two pages')
+    await anybody.sees('What was corrected is on the second sheet.', words)
+    assert.equal(await sheetsOfPaper(anybody), 2, 'a corrected call still fits on two sheets of paper')
   })
 }
 

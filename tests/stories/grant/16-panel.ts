@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { fromCsv } from '#standards/sheets'
-import { recomputed } from '../../../src/planning/evaluation/example.ts'
 import type { Person } from '../person.ts'
 import { seated, team } from './10-choosing.ts'
 import { comesBack } from './13-paying-and-call.ts'
@@ -172,7 +171,7 @@ export const totalsAreCheckedAgain: Chapter = async (tale) => {
   await priya.sees('It is not a decision: people decide, with reasons.', 'So far this is out of 50 points.')
   const whole = await sheet(tale, priya, 'scores')
   const [header = [], ...totals] = await sheet(tale, priya, 'totals')
-  const again = recomputed(whole.slice(1))
+  const again = workedOut(whole)
   assert.equal(totals.length, applications.length)
   const column = (row: readonly string[], heading: string) => row[header.indexOf(heading)] ?? ''
   for (const row of totals) {
@@ -205,6 +204,25 @@ export const totalsAreCheckedAgain: Chapter = async (tale) => {
     await outsider.opens(`${tale.project}/standings`, 403)
     await outsider.opens(`${tale.project}/panel/reveal`, 403)
   }
+}
+
+/** The published rule once more, from the cells of the sheet alone: what was agreed, or the mean, of the weight. */
+function workedOut([header = [], ...rows]: readonly (readonly string[])[]): Map<string, number> {
+  const of = (row: readonly string[] | undefined, heading: string) => row?.[header.indexOf(heading)] ?? ''
+  const totals = new Map<string, number>()
+  for (const scores of Map.groupBy(
+    rows,
+    (row) => `${of(row, 'application')} ${of(row, 'criterion')}`,
+  ).values()) {
+    const [one] = scores
+    const given = scores.map((row) => Number(of(row, 'value')))
+    const mean = given.reduce((sum, value) => sum + value, 0) / given.length
+    const value = of(one, 'agreed value') === '' ? mean : Number(of(one, 'agreed value'))
+    const hundredths = Math.round((value / 5) * Number(of(one, 'weight')) * 100 + 1e-9)
+    const application = of(one, 'application')
+    totals.set(application, (totals.get(application) ?? 0) + hundredths)
+  }
+  return new Map([...totals].map(([application, hundredths]) => [application, hundredths / 100]))
 }
 
 async function sheet(tale: Tale, { context }: Person, file: 'scores' | 'totals'): Promise<string[][]> {

@@ -63,12 +63,12 @@ export const correctCall = page({
   },
   acts: (act) => ({
     correct: act({
-      form: () =>
+      form: (ask) =>
         z.object({
           what: text({ most: 160 }),
           words: text({ most: 1500 }),
           ...dateFields('closes'),
-          time: text({ most: 5 }),
+          time: text({ most: 5, tooLong: ruleWords.in(ask.language).timeNeeded }),
         }),
       do: async (ask, { call }, form) => {
         const say = ruleWords.in(ask.language)

@@ -116,7 +116,7 @@ export const writeCall = page({
           about: text({ needed: say.aboutNeeded, most: 3000 }),
           amount: number({ needed: say.amountNeeded, least: 1, most: 1_000_000_000 }),
           awards: number({ needed: say.awardsNeeded, least: 1, most: 100 }),
-          time: text({ needed: say.timeNeeded, most: 5 }),
+          time: text({ needed: say.timeNeeded, most: 5, tooLong: say.timeNeeded }),
           openers: choices(roles),
           ...dateFields('questionsClose'),
           ...dateFields('closes'),
