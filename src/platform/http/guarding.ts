@@ -16,6 +16,8 @@ export function guardingHeaders(https: boolean): Readonly<Record<string, string>
         scriptSrc: ["'self'"],
         imgSrc: ["'self'", 'blob:'],
         connectSrc: ["'self'"],
+        // What somebody spoke, played back to them alone.
+        mediaSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
