@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { sql, type Tx } from '#platform/db'
+import { closeWith, sql, type Tx } from '#platform/db'
 import { contentHash, entryHash } from './chain.ts'
 
 /** Something somebody did, as the ledger keeps it. Ids and choices only: never words, names or addresses. */
@@ -63,8 +63,8 @@ export async function seal(tx: Tx, placeId: string, deeds: readonly Deed[]): Pro
     contents.push({ seq, salt, content })
     previous = hash
   }
-  // All at once, in this order: while the head is held everybody else who seals in this place waits.
-  await Promise.all([
+  // With the commit in one write: while the head is held everybody else who seals in this place waits.
+  closeWith(tx, [
     sql`
     insert into audit.entry (place_id, seq, at, act, subject_kind, subject_id, content_hash, erases, prev, hash)
     values ${sql.join(
@@ -72,15 +72,11 @@ export async function seal(tx: Tx, placeId: string, deeds: readonly Deed[]): Pro
         (e) =>
           sql`(${placeId}, ${e.seq}, ${head.at}, ${e.act}, ${e.kind}, ${e.id}, ${e.hashed}, ${[...e.erases]}::bigint[], ${e.previous}, ${e.hash})`,
       ),
-    )}`.execute(tx.kysely),
+    )}`,
     sql`
     insert into audit.content (place_id, seq, salt, content)
-    values ${sql.join(contents.map((c) => sql`(${placeId}, ${c.seq}, ${c.salt}, ${c.content})`))}`.execute(
-      tx.kysely,
-    ),
-    sql`update audit.head set seq = ${seq}, hash = ${previous} where place_id = ${placeId}`.execute(
-      tx.kysely,
-    ),
+    values ${sql.join(contents.map((c) => sql`(${placeId}, ${c.seq}, ${c.salt}, ${c.content})`))}`,
+    sql`update audit.head set seq = ${seq}, hash = ${previous} where place_id = ${placeId}`,
   ])
 }
 

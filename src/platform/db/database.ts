@@ -64,7 +64,7 @@ export function openDatabase(
       // What was only read is as true before the commit as after it: the answer need not wait for it.
       if (mode === 'read') void committed.catch(breaks).then(release)
       else {
-        await committed
+        await Promise.all([...tx.closing, committed])
         release()
       }
       return result

@@ -8,6 +8,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryResult,
+  type RawBuilder,
 } from 'kysely'
 import type pg from 'pg'
 import type { Instant } from '#platform/clock'
@@ -22,6 +23,8 @@ export interface Tx {
   sent: number
   /** The database clock in the place this transaction has entered, offset included (`clock.now`). */
   now: Instant | undefined
+  /** The last statements of a transaction, sent and not yet answered: the commit leaves with them. */
+  readonly closing: Promise<unknown>[]
   /** Enters a place: from here on row-level security shows that place's rows and no other's. */
   enter(placeId: string): Promise<void>
   /** Lets the few tables with a public shelf (projects that are listed) show it across places, read only. */
@@ -50,6 +53,23 @@ export async function named<Row extends pg.QueryResultRow>(
 export function clockOf(tx: Tx): Instant {
   if (!tx.now) throw new Error('the clock was asked before a place was entered')
   return tx.now
+}
+
+/**
+ * Sends the last statements of a transaction without waiting for their answers, so that the commit leaves in the
+ * same write: whatever they lock is let go a turn earlier. One that fails makes the commit a rollback, and throws
+ * where the transaction is awaited.
+ */
+export function closeWith(tx: Tx, statements: readonly RawBuilder<unknown>[]): void {
+  for (const statement of statements) {
+    const { sql: text, parameters } = statement.compile(tx.kysely)
+    tx.sent += 1
+    gather(tx.client)
+    const answered = tx.client.query(text, [...parameters])
+    // Its failure surfaces where the commit is awaited; until then it must not be "unhandled".
+    answered.catch(() => {})
+    tx.closing.push(answered)
+  }
 }
 
 /** How many rows a statement changed, as a plain number. */
@@ -86,6 +106,7 @@ export function transactionOn(
     },
     client,
     sent: 0,
+    closing: [],
     now: undefined,
     async enter(placeId) {
       const [row] = await named<{ now: Instant }>(
