@@ -76,7 +76,7 @@ export const CYCLE = [
   'studies',
 ] as const
 
-export const version = '0.1.0'
+export const version = '0.2.0'
 
 export interface Room {
   readonly name: string
