@@ -24,6 +24,8 @@ import { furnishCall, type Sender } from './submit-house.ts'
 const applications = Number(process.env['APPLICATIONS'] ?? 300)
 const late = Math.ceil(applications / 10)
 const uploads = Number(process.env['UPLOADS'] ?? 50)
+// Sent beforehand and not counted: a program in its third week is not just started.
+const warm = 30
 const windowMs = 5000
 const lateMs = 500
 const goalMs = 1000
@@ -44,7 +46,7 @@ try {
   await migrate(postgres.url)
   await installJobs(postgres.url)
   const database = openDatabase(postgres.url)
-  const house = await furnishCall(database, applications + late + uploads)
+  const house = await furnishCall(database, applications + late + uploads + warm)
   const owner = new pg.Client({ connectionString: postgres.url })
   await owner.connect()
   await owner.query(
@@ -55,7 +57,11 @@ try {
   const bare = await start('submit-server.ts', postgres.url)
   const senders = house.senders.slice(0, applications + late)
   const forms = await prepared(alongside.port, senders)
-  const slow = house.senders.slice(applications + late)
+  const slow = house.senders.slice(applications + late, applications + late + uploads)
+  const agent = new Agent({ keepAlive: true })
+  for (const form of await prepared(alongside.port, house.senders.slice(-warm)))
+    if ((await post(agent, alongside.port, form)) !== 303) throw new Error('not accepted beforehand')
+  agent.destroy()
 
   const baseline = await offered(bare.port, slow, performance.now() + runUpMs, (i) => ({
     path: '/',
@@ -74,6 +80,7 @@ try {
      from applications.sent s join applications.application a on a.place_id = s.place_id and a.id = s.application_id
      join calls.call c on c.place_id = a.place_id and c.id = a.call_id`,
   )
+  const inTheDatabase = (rows[0]?.accepted ?? 0) - warm
   const accepted = outcomes.filter(({ status }) => status === 303)
   const refused = outcomes.filter(({ status }) => status === 422)
   const misjudged =
@@ -91,7 +98,7 @@ try {
         accepted: accepted.length,
         refusedLate: refused.length,
         neither: outcomes.length - accepted.length - refused.length,
-        inTheDatabase: rows[0]?.accepted,
+        inTheDatabase,
         doubled: rows[0]?.each === false,
         misjudged,
         ms: measured,
@@ -100,7 +107,7 @@ try {
           ms: spread(baseline.slice(0, applications)),
         },
         goal: { misjudged: 0, p95: goalMs },
-        met: misjudged === 0 && measured.p95 <= goalMs && rows[0]?.accepted === accepted.length,
+        met: misjudged === 0 && measured.p95 <= goalMs && inTheDatabase === accepted.length,
       },
       null,
       2,
