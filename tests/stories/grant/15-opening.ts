@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { comesBack } from './13-paying-and-call.ts'
 import { as, atWork, type Chapter, clockAt, eastmere, passing, week } from './tale.ts'
 
 const { applications, call, organisations } = eastmere
@@ -7,7 +8,10 @@ export const nameOf = (key: string) => organisations.find((one) => one.key === k
 
 /** Until the deadline there is a sealed card and the clock that decides, for everybody the same, and no count. */
 export const sealedUntilFive: Chapter = async (tale) => {
-  await clockAt(tale, deadline('16:57:00'))
+  await clockAt(tale, deadline('16:50:00'))
+  // A phone forgets after three months, and a card brings one back.
+  await comesBack(tale, 'ash')
+  await comesBack(tale, 'jo')
   for (const seen of [as(tale, 'ash'), as(tale, 'jo'), await atWork(tale, 'priya')]) {
     await seen.opens(`${tale.project}/opening`)
     await seen.sees('Sealed until', /, 16:5\d by the clock that decides/, 'How many have come is hidden.')
@@ -49,6 +53,7 @@ export const tooLateIsKept: Chapter = async (tale) => {
 export const allAtOnce: Chapter = async (tale) => {
   const ash = as(tale, 'ash')
   const address = `${tale.project}/opening`
+  await clockAt(tale, deadline('17:00:05'))
   await ash.opens(address)
   await ash.sees('What was sent in the last seconds is being put in.')
   await ash.doesNotSee('Open them all now')
@@ -59,7 +64,7 @@ export const allAtOnce: Chapter = async (tale) => {
   await marcus.doesNotSee('Open them all now')
   await ash.opens(address)
   // A page that was open when the clock was put back, and somebody who cannot wait.
-  await clockAt(tale, deadline('16:59:30'))
+  await clockAt(tale, deadline('16:50:00'))
   await ash.sends('Open them all now', {}, 422)
   await ash.sees('It is not time to open yet.')
   await clockAt(tale, deadline('17:02:00'))
