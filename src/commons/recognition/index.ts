@@ -16,4 +16,3 @@ export {
 export { amountFor, type RatePolicy, type RatesDraft } from './rate-policy.ts'
 export { findOffer, listOffers, listOffersTo } from './storage.ts'
 export { findBudget, findRates, listRates } from './storage-rates.ts'
-export { pounds } from './words.ts'

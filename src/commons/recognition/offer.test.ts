@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { pounds } from '#platform/words'
 import { exampleRates } from './example.ts'
 import { daysLate, type Offer, owed, penceOf, standingOf } from './offer.ts'
 import { paymentsCsv } from './payments-csv.ts'
 import { amountFor, maySetRates, type RatePolicy } from './rate-policy.ts'
-import { lasting, pounds, words } from './words.ts'
+import { lasting, words } from './words.ts'
 
 const rules = words.in('en').rules
 const at = Temporal.Instant.from('2026-01-01T00:00:00Z')

@@ -1,12 +1,4 @@
-import { counted, inLanguages } from '#platform/words'
-
-const whole = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 0 })
-const exact = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' })
-
-/** "£15", "£12.50", "£1,250". Takes pence. */
-export function pounds(pence: number): string {
-  return (pence % 100 === 0 ? whole : exact).format(pence / 100)
-}
+import { counted, inLanguages, pounds } from '#platform/words'
 
 /** "90 minutes", "3 hours", "2 hours and 30 minutes". */
 export function lasting(minutes: number): string {

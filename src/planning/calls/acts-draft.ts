@@ -4,10 +4,10 @@ import { listPriorities, type Priorities } from '#planning/priorities'
 import { dateOf } from '#platform/clock'
 import type { Acting } from '#platform/http'
 import { allow, type Ruling, refuse } from '#platform/ruling'
+import { pounds } from '#platform/words'
 import type { CallOutcome, CallQuality, LeftOut } from './asked.ts'
 import type { Call, CallQuestion, Preset } from './call.ts'
 import type { Criterion } from './model.ts'
-import { wholePounds } from './money.ts'
 import { addCall, addRecordedCall, countPromisedPence, findCall, findDraft, saveRecorded } from './storage.ts'
 import {
   saveCallOutcomes,
@@ -46,7 +46,7 @@ export async function draftCall(
   if (amountPence <= 0) return refuse({ text: say.noMoneyLeft })
   const { asked, leftOut } = fromPriorities(priorities, write.takenBack)
   const id = chance.id()
-  const money = wholePounds(amountPence)
+  const money = pounds(amountPence)
   const added = await addCall(tx, place.id, {
     ...lightTimetable(dateOf(acting.now)),
     id,

@@ -4,6 +4,7 @@ import { listNames } from '#commons/people'
 import { dateOf } from '#platform/clock'
 import { choice, hiddenId, number, page, seeOther, text } from '#platform/http'
 import { refuse } from '#platform/ruling'
+import { pounds } from '#platform/words'
 import {
   Button,
   ButtonLink,
@@ -21,7 +22,7 @@ import { personOf } from '../acts-rates.ts'
 import { mayArrangePay } from '../permissions.ts'
 import { listOffers } from '../storage.ts'
 import { findRates } from '../storage-rates.ts'
-import { pounds, words } from '../words.ts'
+import { words } from '../words.ts'
 import { dateBoxes, dateIn } from './money-fields.ts'
 
 const kinds = ['session', 'interview', 'other'] as const

@@ -1,8 +1,9 @@
 import { longDate } from '#platform/clock'
 import type { FormView } from '#platform/http'
+import { pounds } from '#platform/words'
 import { Button, Details, Form, Hidden, IndexCard, Radios, Tag, TextInput } from '#ui'
 import { daysLate, type Offer, penceOf, type Standing, standingOf } from '../offer.ts'
-import { lasting, pounds, type words } from '../words.ts'
+import { lasting, type words } from '../words.ts'
 
 type Sentences = ReturnType<typeof words.in>
 

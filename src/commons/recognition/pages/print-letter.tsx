@@ -1,11 +1,12 @@
 import { dateOf, longDate } from '#platform/clock'
 import { page } from '#platform/http'
+import { pounds } from '#platform/words'
 import { ButtonRow, PrintButton, PrintSheet, Table, WritingSpace } from '#ui'
 import { personOf } from '../acts-rates.ts'
 import type { Offer } from '../offer.ts'
 import { maySeeOwnPay } from '../permissions.ts'
 import { listOffersTo } from '../storage.ts'
-import { pounds, words } from '../words.ts'
+import { words } from '../words.ts'
 
 /**
  * A letter for whoever advises somebody on benefits: amounts and dates only. Not what for, not which project,

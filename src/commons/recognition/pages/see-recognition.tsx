@@ -3,6 +3,7 @@ import { findCycle } from '#commons/cycles'
 import { listNames } from '#commons/people'
 import { dateOf, shortDate } from '#platform/clock'
 import { page, seeOther } from '#platform/http'
+import { pounds } from '#platform/words'
 import {
   Button,
   ButtonLink,
@@ -20,7 +21,7 @@ import { type Offer, owed, penceOf } from '../offer.ts'
 import { isArranging, mayArrangePay, mayReadRecognition } from '../permissions.ts'
 import { listOffers } from '../storage.ts'
 import { findBudget, findRates } from '../storage-rates.ts'
-import { lasting, pounds, words } from '../words.ts'
+import { lasting, words } from '../words.ts'
 import { money } from './money-fields.ts'
 import { StandingTag } from './offer-card.tsx'
 

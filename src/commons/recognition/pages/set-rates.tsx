@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dateOf, longDate } from '#platform/clock'
 import { checked, hiddenId, number, page, seeOther, text } from '#platform/http'
+import { pounds } from '#platform/words'
 import {
   Button,
   Checkboxes,
@@ -19,7 +20,7 @@ import { approveRates, personOf, setRates } from '../acts-rates.ts'
 import { mayReadRates, maySetRatesHere } from '../permissions.ts'
 import type { RatePolicy } from '../rate-policy.ts'
 import { findRates, listRates } from '../storage-rates.ts'
-import { lasting, pounds, words } from '../words.ts'
+import { lasting, words } from '../words.ts'
 import { dateBoxes, dateIn, money, moneyIfAny } from './money-fields.ts'
 
 /** What time is paid here, since when, from which source: for everybody to read, with four eyes to change. */

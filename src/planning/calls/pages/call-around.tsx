@@ -1,9 +1,9 @@
 import type { Right } from '#commons/power'
 import { longDate } from '#platform/clock'
+import { pounds } from '#platform/words'
 import { Button, ButtonLink, ButtonRow, Form, Notice, SummaryList, TextInput } from '#ui'
 import type { CallOutcome } from '../asked.ts'
 import { isTakingApplications, isTakingQuestions, type RecordedCall } from '../call.ts'
-import { wholePounds } from '../money.ts'
 import { words } from '../words.ts'
 import { Changes, LeftOutList } from './call-read.tsx'
 import type { Here } from './draft-here.ts'
@@ -143,8 +143,7 @@ export function Recorded({
         rows={[
           {
             term: say.amount,
-            detail:
-              recorded.amountPence === undefined ? say.amountUnknown : wholePounds(recorded.amountPence),
+            detail: recorded.amountPence === undefined ? say.amountUnknown : pounds(recorded.amountPence),
           },
           { term: say.source, detail: recorded.source },
         ]}

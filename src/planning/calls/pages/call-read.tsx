@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact'
 import { Answers, type Voice } from '#insight/voices'
 import { longDate, shortDate } from '#platform/clock'
 import type { Language } from '#platform/words'
+import { pounds } from '#platform/words'
 import { Inset, Voice as Quotation, SummaryList, type SummaryRow, Table } from '#ui'
 import type { CallOutcome, CallQuality, LeftOut } from '../asked.ts'
 import type { Call, CallQuestion } from '../call.ts'
 import { cited, figureOn } from '../dated.ts'
 import type { Criterion, ScalePoint } from '../model.ts'
-import { wholePounds } from '../money.ts'
 import { words } from '../words.ts'
 import { moment } from './when.ts'
 
@@ -191,7 +191,7 @@ export function Dates({ call, language }: { call: Call; language: Language }) {
 export function moneyRows(call: Call, decides: ComponentChildren, language: Language): SummaryRow[] {
   const say = words.in(language).call
   return [
-    { term: say.amount, detail: <strong>{wholePounds(call.amountPence)}</strong> },
+    { term: say.amount, detail: <strong>{pounds(call.amountPence)}</strong> },
     { term: say.howMany, detail: call.awards === 1 ? say.oneOrganisation : say.upTo(call.awards) },
     { term: say.whoDecides, detail: decides },
   ]
@@ -213,7 +213,7 @@ export function Money({
     <>
       <p>{say.grantWords}</p>
       {figure && law && call.amountPence <= figure.pence && (
-        <p class="small">{say.smallSubsidy(wholePounds(figure.pence), law.source, law.since)}</p>
+        <p class="small">{say.smallSubsidy(pounds(figure.pence), law.source, law.since)}</p>
       )}
     </>
   )
@@ -233,7 +233,7 @@ export function FixedAndYours({ call, language }: { call: Call; language: Langua
       <section>
         <h2>{say.fixed}</h2>
         <ul>
-          {[say.fixedMoney(wholePounds(call.amountPence)), ...say.fixedList].map((one) => (
+          {[say.fixedMoney(pounds(call.amountPence)), ...say.fixedList].map((one) => (
             <li key={one}>{one}</li>
           ))}
         </ul>

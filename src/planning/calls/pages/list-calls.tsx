@@ -1,7 +1,7 @@
 import { page } from '#platform/http'
+import { pounds } from '#platform/words'
 import { ButtonLink, CardGrid, EmptyState, IndexCard } from '#ui'
 import { listOpenCalls } from '../acts-open.ts'
-import { wholePounds } from '../money.ts'
 import { mayListCalls } from '../permissions.ts'
 import { words } from '../words.ts'
 import { moment } from './when.ts'
@@ -39,7 +39,7 @@ export const listCallsPage = page({
                     title={call.title}
                     href={`${place}/projects/${cycle.slug}/call`}
                   >
-                    {all.call.inShort(wholePounds(call.amountPence), call.awards)}.{' '}
+                    {all.call.inShort(pounds(call.amountPence), call.awards)}.{' '}
                     {all.call.closesAt(moment(call.closesAt, ask.language))}.
                   </IndexCard>
                 ))}

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { findCycle } from '#commons/cycles'
 import { shortDate } from '#platform/clock'
 import { page } from '#platform/http'
+import { pounds } from '#platform/words'
 import { ButtonRow, PrintButton, PrintSheet, type SummaryRow } from '#ui'
-import { wholePounds } from '../money.ts'
 import { mayReadCall } from '../permissions.ts'
 import { findPublishedCall } from '../storage.ts'
 import { words } from '../words.ts'
@@ -123,7 +123,7 @@ export const printCall = page({
               <h3>{say.scale}</h3>
               <Lines lines={[scale.map(({ value, sentence }) => `${value}: ${sentence}`).join(' ')]} />
               <h2>{say.fixed}</h2>
-              <Lines lines={[say.fixedMoney(wholePounds(call.amountPence)), ...say.fixedList]} />
+              <Lines lines={[say.fixedMoney(pounds(call.amountPence)), ...say.fixedList]} />
               <h2>{say.yours}</h2>
               <Lines lines={say.yoursList} />
             </div>

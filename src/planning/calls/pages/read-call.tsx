@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { findCycle } from '#commons/cycles'
 import { choice, page, seeOther, text } from '#platform/http'
 import { refuse } from '#platform/ruling'
+import { pounds } from '#platform/words'
 import { ButtonLink, ButtonRow, EmptyState, ErrorSummary, Notice, SummaryList, Tag } from '#ui'
 import { listen } from '../acts-after.ts'
 import { draftCall } from '../acts-draft.ts'
 import { isTakingApplications, presets } from '../call.ts'
-import { wholePounds } from '../money.ts'
 import { mayReadCall, mayWriteCall } from '../permissions.ts'
 import { findDraft, findPublishedCall, findRecordedCall } from '../storage.ts'
 import { listCallOutcomes } from '../storage-parts.ts'
@@ -129,7 +129,7 @@ function Published({
     <>
       <h1 dir="auto">{call.title}</h1>
       <p class="lead">
-        {say.inShort(wholePounds(call.amountPence), call.awards)}.{' '}
+        {say.inShort(pounds(call.amountPence), call.awards)}.{' '}
         {isOpen ? say.closesAt(when) : say.closedAt(when)}.{' '}
         <Tag tone={isOpen ? 'done' : 'waiting'}>{isOpen ? say.open : say.closed}</Tag>
       </p>

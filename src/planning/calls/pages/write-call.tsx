@@ -4,9 +4,9 @@ import { roles } from '#commons/cycles'
 import { dateOf, timeOfDay } from '#platform/clock'
 import { choices, conflict, number, page, seeOther, text } from '#platform/http'
 import type { Problem } from '#platform/ruling'
+import { pounds } from '#platform/words'
 import { Button, Checkboxes, DateInput, ErrorSummary, Fieldset, Form, Notice, TextArea, TextInput } from '#ui'
 import { changeCall } from '../acts-write.ts'
-import { wholePounds } from '../money.ts'
 import { mayWriteCall } from '../permissions.ts'
 import { countPromisedPence, findDraft } from '../storage.ts'
 import { londonInstant } from '../timetable.ts'
@@ -58,7 +58,7 @@ export const writeCall = page({
             <TextInput
               name="amount"
               label={say.amount}
-              hint={say.amountHint(wholePounds(leftPence))}
+              hint={say.amountHint(pounds(leftPence))}
               prefix="£"
               width={10}
               inputmode="numeric"
