@@ -29,10 +29,11 @@ ln -sfn ${join(root, 'node_modules/esbuild')} node_modules/esbuild
 ln -sfn ${join(root, 'node_modules/@esbuild')} node_modules/@esbuild
 `
 
+// It listens before it says that it is there: whoever reads that may send the signal at once.
 const echoingCli = `
+process.on('SIGTERM', () => process.exit(7))
 process.stdout.write(JSON.stringify({ version: process.version, args: process.argv.slice(2), pid: process.pid }))
 if (process.argv[2] === 'stay') setInterval(() => {}, 60_000)
-process.on('SIGTERM', () => process.exit(7))
 if (process.argv[2] === 'end') process.exit(Number(process.argv[3]))
 `
 
