@@ -20,6 +20,14 @@ export interface Folder {
 
 /** The folder a file stands in: `src/insight/voices/pages/share-dream.tsx` → insight/voices. */
 export function folderOf(path: string): Folder {
+  const folder = folders.get(path) ?? foundFolder(path)
+  folders.set(path, folder)
+  return folder
+}
+
+const folders = new Map<string, Folder>()
+
+function foundFolder(path: string): Folder {
   const [top = '', wing = '', ...rest] = path.split('/')
   if (top !== 'src') return { wing: top, room: '', name: top }
   if (rest.length === 0 || wing === 'verbs') return { wing: 'composition', room: '', name: wing }

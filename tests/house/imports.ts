@@ -1,4 +1,5 @@
 /** Every way one file can ask for another, and where each of them leads. */
+import { posix } from 'node:path'
 import type { ExportSpecifier, ImportSpecifier, Node } from '@babel/types'
 import { lineOf, literal, remember, walk } from './reading.ts'
 
@@ -95,7 +96,10 @@ export function resolveImport(from: string, specifier: string): string | undefin
   if (specifier === '#testing') return 'tests/testing/index.ts'
   if (specifier.startsWith('#')) return `src/${specifier.slice(1)}/index.ts`
   if (!/^(\.|\/|file:)/.test(specifier)) return undefined
+  if (/^\.\.?\/[\w./-]+$/.test(specifier)) return plainly(posix.join(posix.dirname(from), specifier))
   const root = 'file:///house/'
   const { href } = new URL(specifier, root + from)
   return href.startsWith(root) ? decodeURIComponent(new URL(href).pathname.slice('/house/'.length)) : '..'
 }
+
+const plainly = (path: string) => (path.startsWith('..') ? '..' : path)

@@ -89,7 +89,7 @@ async function newFindings(check: Check, plant: Planting): Promise<string[]> {
   shared ??= copyHouse()
   const copy = shared
   const stood = new Map(Object.keys(plant).map((path) => [path, readText(copy, path)]))
-  const known = (await check(copy)).map(withoutLine)
+  const known = await knownBefore(check, copy)
   try {
     for (const [path, change] of Object.entries(plant))
       plantAt(copy, path, changed(path, stood.get(path), change))
@@ -98,6 +98,15 @@ async function newFindings(check: Check, plant: Planting): Promise<string[]> {
   } finally {
     for (const [path, text] of stood) plantAt(copy, path, text)
   }
+}
+
+const known = new WeakMap<Check, readonly string[]>()
+
+/** The copy is the same before each planting, so that each check is asked about it once. */
+async function knownBefore(check: Check, copy: string): Promise<readonly string[]> {
+  const sentences = known.get(check) ?? (await check(copy)).map(withoutLine)
+  known.set(check, sentences)
+  return sentences
 }
 
 /** A planted line moves the findings below it, which makes them no newer. */
