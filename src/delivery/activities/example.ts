@@ -1,7 +1,7 @@
 import type { Cycle } from '#commons/cycles'
 import { beginCodesign, draftAgreement } from '#delivery/agreements'
 import type { Acting } from '#platform/http'
-import { exampleAward, exampleTerms, type Ground, layGround } from '../agreements/example.ts'
+import { exampleTerms, type Ground, layAward, layGround } from '../agreements/example.ts'
 import type { ActivityDraft } from './activity.ts'
 
 /** One valid activity; a test says only what differs from it. */
@@ -21,7 +21,7 @@ export interface WorkedOut extends Ground {
 /** A project whose award has become an agreement that is being worked out with young people. */
 export async function workOut(acting: Acting, cycle: Pick<Cycle, 'id' | 'slug'>): Promise<WorkedOut> {
   const ground = await layGround(acting, cycle)
-  const award = { ...exampleAward, id: acting.chance.id(), organisationId: ground.organisation }
+  const award = await layAward(acting, cycle, ground.organisation)
   const drafted = await draftAgreement(acting, cycle.id, award, exampleTerms)
   if (!drafted.ok) throw new Error('the example agreement was refused')
   const agreement = drafted.value.id

@@ -11,7 +11,7 @@ import { beginCodesign, endCodesign, slipCodesign } from './acts-codesign.ts'
 import { approveInstalment, dropInstalment, payInstalment, proposeInstalment } from './acts-instalments.ts'
 import { agreeSchedule, leaveOut, takeLineOut, writeLine } from './acts-schedule.ts'
 import { type Agreement, type Awarded, isInForce } from './agreement.ts'
-import { exampleAward, exampleTerms, type Ground, layGround } from './example.ts'
+import { exampleTerms, type Ground, layAward, layGround } from './example.ts'
 import { findAgreement, listAgreements, listChanges } from './storage.ts'
 import { findCodesign } from './storage-codesign.ts'
 import { listInstalments, listInstalmentsOfCycle } from './storage-instalments.ts'
@@ -53,7 +53,7 @@ async function begin(slug: string): Promise<Project> {
   const priya = await house.addMember(cycle, 'commissioner', `Priya ${slug}`)
   const nadia = await house.addMember(cycle, 'observer', `Nadia ${slug}`)
   const ground = await as(jo, (acting) => layGround(acting, cycle))
-  const award = { ...exampleAward, id: crypto.randomUUID(), organisationId: ground.organisation }
+  const award = await as(jo, (acting) => layAward(acting, cycle, ground.organisation))
   const agreement = value(await as(priya, (acting) => draftAgreement(acting, cycle.id, award, exampleTerms)))
   return { ...ground, cycle, jo, priya, nadia, award, agreement }
 }
@@ -225,6 +225,16 @@ test('the database itself refuses one person doing two people’s part', async (
     ),
     /two_people_pay/,
   )
+})
+
+test('an agreement is that of an award there is, whatever a program tries', async () => {
+  const { agreement, priya } = await begin('its-award')
+  const pointAt = (award: string) =>
+    as(priya, ({ tx }) =>
+      sql`update agreements.agreement set award_id = ${award} where id = ${agreement.id}`.execute(tx.kysely),
+    )
+  await assert.rejects(pointAt(crypto.randomUUID()), /agreement_place_id_award_id_fkey/)
+  await pointAt(agreement.awardId ?? '')
 })
 
 test('the program cannot delete a record of public money, whatever it believes', async () => {

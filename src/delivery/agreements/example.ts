@@ -3,6 +3,8 @@ import { addOrganisation } from '#commons/organisations'
 import { join, represent } from '#commons/people'
 import { nameLead } from '#commons/safety'
 import { approveVoice, shareVoice } from '#insight/voices'
+import { recordAward } from '#planning/awards'
+import { recordCall } from '#planning/calls'
 import { listAllOutcomes, proposeIndicator, proposeOutcome } from '#planning/framework'
 import type { Who } from '#platform/auth'
 import type { Acting } from '#platform/http'
@@ -71,6 +73,30 @@ export async function layGround(acting: Acting, cycle: Pick<Cycle, 'id' | 'slug'
   await represent(acting, person, organisation)
   const provider = { kind: 'participant', person, knownAs, keeper: false, seats: [] } as const
   return { outcome, indicator, organisation, provider }
+}
+
+/** An award that is there, told in its project, for an organisation: it is taken over the way a record's is. */
+export async function layAward(
+  acting: Acting,
+  cycle: Pick<Cycle, 'id'>,
+  organisationId: string,
+): Promise<Awarded> {
+  const copying = { ...acting, place: { ...acting.place, record: true } }
+  const source = 'An article'
+  const call = { title: 'Who could do this?', about: '', source, criteria: [], outcomes: [] }
+  const { amountPence } = exampleAward
+  const { id } = given(
+    await recordAward(copying, {
+      cycleId: cycle.id,
+      callId: given(await recordCall(copying, cycle.id, call)),
+      question: 'Who gets the grant?',
+      amountPence,
+      organisationSaid: 'Not published',
+      reasons: 'They wanted to involve their community.',
+      source,
+    }),
+  )
+  return { ...exampleAward, id, organisationId }
 }
 
 function given<T>(ruling: Ruling<T>): T {

@@ -7,7 +7,7 @@ import { nobody, type Who } from '#platform/auth'
 import { type OpenHouse, openHouse } from '#testing'
 import { decided, prepared, scoredCall, signed, told, valued } from '../../../planning/awards/example.ts'
 import { draftAgreement, recordAgreement } from '../acts.ts'
-import { exampleAward, exampleTerms, layGround } from '../example.ts'
+import { exampleTerms, layAward, layGround } from '../example.ts'
 
 let house: OpenHouse
 before(async () => {
@@ -27,7 +27,7 @@ async function begin(slug: string) {
   const priya = await house.addMember(cycle, 'commissioner', `Priya ${slug}`)
   const nadia = await house.addMember(cycle, 'observer', `Nadia ${slug}`)
   const ground = await house.act(jo, (acting) => layGround(acting, cycle))
-  const award = { ...exampleAward, id: crypto.randomUUID(), organisationId: ground.organisation }
+  const award = await house.act(jo, (acting) => layAward(acting, cycle, ground.organisation))
   const drafted = await house.act(priya, (acting) => draftAgreement(acting, cycle.id, award, exampleTerms))
   assert.ok(drafted.ok)
   const root = `/testing/projects/${slug}/agreement`

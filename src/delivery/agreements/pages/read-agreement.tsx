@@ -144,8 +144,8 @@ export const readAgreement = page({
               <h2>{say.principles}</h2>
               <ul>
                 {agreement.principles.map((line) => (
-                  <li key={line} dir="auto">
-                    {line}
+                  <li key={line}>
+                    <bdi>{line}</bdi>
                   </li>
                 ))}
               </ul>

@@ -4,7 +4,7 @@ import { addActivity } from '#delivery/activities'
 import { draftAgreement, writeLine } from '#delivery/agreements'
 import { type OpenHouse, openHouse } from '#testing'
 import { fiveKeysFor, workOut } from '../../activities/example.ts'
-import { exampleAward, exampleTerms } from '../../agreements/example.ts'
+import { exampleTerms, layAward } from '../../agreements/example.ts'
 import { addReading, recordReading } from '../acts.ts'
 import { recordChange, tellChange } from '../acts-changes.ts'
 import { easierToTalk, keysHeld } from '../example.ts'
@@ -135,11 +135,11 @@ test('an organisation writes about its own agreement and no other’s', async ()
   await house.act(project.jo, (acting) => writeLine(acting, project.agreement, line))
   await read(project)
   const other = await begin('other')
-  const second = await house.act(project.jo, (acting) =>
+  const second = await house.act(project.jo, async (acting) =>
     draftAgreement(
       acting,
       project.cycle.id,
-      { ...exampleAward, id: crypto.randomUUID(), organisationId: other.organisation },
+      await layAward(acting, project.cycle, other.organisation),
       exampleTerms,
     ),
   )
