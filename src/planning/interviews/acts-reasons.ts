@@ -128,17 +128,14 @@ export async function takeRecordingBack(
 ): Promise<Ruling<string>> {
   const found = await findHere(acting, call, id)
   if (!found || found.reason.person !== personOf(acting)) return refuse({ text: say.notYourRecording })
-  await removeSpoken(acting, id)
+  await removeSpoken(acting, id, 'takenBack')
   return allow(found.interview.id)
 }
 
-/** Deletes recordings that nobody wrote down within a week. Whoever speaks sweeps. Answers how many. */
-export async function sweepRecordings(acting: Pick<Acting, 'tx' | 'place'>): Promise<number> {
+/** Deletes recordings that nobody wrote down within a week. Whoever speaks sweeps, and so does the night. Answers how many. */
+export async function sweepRecordings(acting: Removing): Promise<number> {
   const ids = await listForgottenReasons(acting.tx, acting.place.id)
-  for (const id of ids) {
-    await removeSpokenReason(acting.tx, acting.place.id, id)
-    await forgetAnswersAbout(acting.tx, acting.place.id, id)
-  }
+  for (const id of ids) await removeSpoken(acting, id, 'aWeekOld')
   return ids.length
 }
 
@@ -200,14 +197,25 @@ async function replaceSpoken(
   criterion: string,
 ): Promise<void> {
   const spoken = await listSpokenReasons(acting.tx, acting.place.id, interviewId, person)
-  for (const { id, criterionId } of spoken) if (criterionId === criterion) await removeSpoken(acting, id)
+  for (const { id, criterionId } of spoken)
+    if (criterionId === criterion) await removeSpoken(acting, id, 'replaced')
 }
 
-async function removeSpoken(acting: Acting, id: string): Promise<void> {
+type Removing = Pick<Acting, 'tx' | 'record'> & { readonly place: { readonly id: string } }
+
+async function removeSpoken(
+  acting: Removing,
+  id: string,
+  because: 'takenBack' | 'replaced' | 'aWeekOld',
+): Promise<void> {
   const { tx, place } = acting
   await removeSpokenReason(tx, place.id, id)
   await forgetAnswersAbout(tx, place.id, id)
-  acting.record({ act: 'interviews.delete-recording', subject: { kind: 'spokenReason', id } })
+  acting.record({
+    act: 'interviews.delete-recording',
+    subject: { kind: 'spokenReason', id },
+    about: { because },
+  })
 }
 
 // A reason is one line: phones put line breaks in, whoever wrote it did not mean them.

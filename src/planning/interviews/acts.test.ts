@@ -32,6 +32,7 @@ import {
   writeDown,
 } from './acts-reasons.ts'
 import { silence } from './example.ts'
+import { jobs } from './jobs.ts'
 import { peopleOn, without } from './rota.ts'
 import { listBank } from './storage.ts'
 import { findInterview, listFollowUps } from './storage-interviews.ts'
@@ -432,6 +433,33 @@ test('who spoke may write it down alone, take it back, or type instead; and afte
   await house.act(jo, (acting) => age(acting, id))
   assert.equal(await house.act(jo, sweepRecordings), 1)
   assert.deepEqual(await left(), [])
+})
+
+test('every night takes what was spoken a week ago, in every place, and the ledger says that it went', async () => {
+  const { call, jo, id, criterion } = await afterInterview('nightly')
+  const spoken = await house.act(jo, async (acting) =>
+    valued(await scoreAloud(acting, call, id, { criterion, value: 3, recording: silence() })),
+  )
+  const left = () => house.act(jo, ({ tx, place }) => listSpokenReasons(tx, place.id, id))
+  const night = async () => {
+    for (const job of jobs(house.database)) await job.run({})
+  }
+  await night()
+  assert.equal((await left()).length, 1, 'a week is not over')
+  await house.act(jo, (acting) => age(acting, id))
+  await night()
+  assert.deepEqual(await left(), [])
+  const { rows } = await house.act(jo, ({ tx, place }) =>
+    tx.client.query<{ content: string }>(
+      `select c.content from audit.entry e join audit.content c on c.place_id = e.place_id and c.seq = e.seq
+       where e.place_id = $1 and e.act = 'interviews.delete-recording' and e.subject_id = $2`,
+      [place.id, spoken],
+    ),
+  )
+  assert.deepEqual(
+    rows.map(({ content }) => JSON.parse(content)),
+    [{ by: null, because: 'aWeekOld' }],
+  )
 })
 
 /** Makes what was spoken a week and a minute old. */

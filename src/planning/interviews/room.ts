@@ -1,4 +1,5 @@
 import type { Page } from '#platform/http'
+import { jobs } from './jobs.ts'
 import { changeInterviewPage } from './pages/change-interview.tsx'
 import { chooseQuestionsPage } from './pages/choose-questions.tsx'
 import { hearReason } from './pages/hear-reason.tsx'
@@ -38,4 +39,5 @@ export const interviews = {
     sayHowItWas,
     playBackPage,
   ] as const satisfies readonly Page[],
+  jobs,
 }

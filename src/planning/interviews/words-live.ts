@@ -68,7 +68,7 @@ export const words = inLanguages({
       orSpeak: 'Or say it',
       recording: 'Record your reason',
       recordingHint:
-        'Up to one minute. Only you and your supporter can hear it. It is deleted when it is written down.',
+        'Up to one minute. Only you and your supporter can hear it. It is deleted when it is written down, and after a week in any case.',
       save: 'Keep my score',
       spoken: 'You said your reason. It still has to be written down.',
       spokenWritten: (name: string) => `${name} wrote down what you said. Is it right?`,
@@ -77,7 +77,7 @@ export const words = inLanguages({
       saved: 'Kept. You can change it until you lock.',
       next: 'Next',
       lockHere: 'When all are scored, lock them together.',
-      lock: 'To locking',
+      lock: 'Lock my scores',
       locked: 'Your scores are locked.',
       reveal: 'Who has locked, and all scores together',
       notYours: 'Others score this one.',

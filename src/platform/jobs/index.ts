@@ -18,7 +18,7 @@ export async function queue(tx: Tx, name: Queue, ids: Readonly<Record<string, st
 }
 
 /** Every queue there is. They are made by the owner; the app role cannot make one. */
-export const queues = ['send-letter', 'sweep'] as const
+export const queues = ['send-letter', 'sweep', 'sweep-recordings'] as const
 export type Queue = (typeof queues)[number]
 
 /** Installs pg-boss and the queues, as the owner; the app role may then send and work, nothing more. */
