@@ -78,6 +78,8 @@ export interface Published {
   readonly rule: string
   readonly reason: string
   readonly owner: string
+  /** 'YYYY-MM-DD': the day it was published, in London. */
+  readonly on: string
 }
 
 /** Where counting what was said stops: the page says "more than". */
@@ -176,8 +178,8 @@ export async function findGathered(
        (select coalesce(jsonb_agg(jsonb_build_object('question', r.question, 'holder', r.holder, 'form', r.form,
           'officerRole', r.officer_role) order by r.declared_at, r.matter), '[]') from power.right r
         where r.place_id = c.place_id and r.cycle_id = c.id and r.ended_at is null) as rights,
-       (select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'rule', e.rule, 'reason', e.reason, 'owner', e.owner)
-          order by e.at, e.id), '[]') from cycles.exception e
+       (select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'rule', e.rule, 'reason', e.reason, 'owner', e.owner,
+          'on', (e.at at time zone 'Europe/London')::date) order by e.at, e.id), '[]') from cycles.exception e
         where e.place_id = c.place_id and e.cycle_id = c.id and e.ended_at is null) as exceptions,
        (select count(*) from (
           (select o.place_id, o.id from framework.outcome o where o.place_id = c.place_id and o.cycle_id = c.id

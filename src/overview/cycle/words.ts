@@ -148,7 +148,7 @@ export const words = inLanguages({
       break: 'Break',
       gap: 'Gap',
       exceptionsTitle: 'Rules of ours the account cannot show as met',
-      owner: (owner: string) => `Answers for it: ${owner}.`,
+      owner: (owner: string, since: string) => `Answers for it: ${owner}, since ${since}.`,
       gaps: (n: number) =>
         `${counted(n, 'thing was', 'things were')} not published. Each stands in the timeline.`,
       breaks: (n: number) =>

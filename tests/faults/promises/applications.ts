@@ -44,6 +44,7 @@ export const ofApplications: readonly Promised[] = [
   {
     number: '19',
     says: 'An application is in time up to and on the last second, by the database’s clock, and nobody reads it before.',
+    waits: 'Keys that only several people together can use, for sums larger than a small grant.',
     rules: [
       {
         does: 'what is too late is refused, whatever it is',
@@ -153,6 +154,7 @@ export const ofApplications: readonly Promised[] = [
   {
     number: '20',
     says: 'Nobody scores an application before declaring about it; who is too close neither sees nor scores it.',
+    waits: 'The list of everybody who could influence a contract’s award, whether they score or not.',
     rules: [
       {
         does: 'what was opened is read by those who declared, files and all, and by its own people',

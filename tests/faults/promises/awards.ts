@@ -93,7 +93,7 @@ export const ofAwards: readonly Promised[] = [
   {
     number: '23',
     says: 'Every applicant whose application was read gets a summary of the reasons before the award is announced.',
-    notYet: 'What the law asks of a summary in a contract’s award waits for contracts.',
+    waits: 'What the law asks a summary in a contract’s award to hold.',
     rules: [
       {
         does: 'nobody is told before the last applicant was',
@@ -124,7 +124,8 @@ export const ofAwards: readonly Promised[] = [
   {
     number: '24',
     says: 'An award becomes an agreement only after its approvals, a look at interests, the commitment of the money and what has to be announced.',
-    notYet: 'A waiting period and the notices of the law belong to contracts; a grant has neither.',
+    waits:
+      'The waiting period between a contract’s award and its signature, its notices, and the review of interests the law asks for. A grant has none of them.',
     rules: [
       {
         does: 'it is signed only when nothing on the list before the signature is open',

@@ -142,7 +142,8 @@ export const ofCalls: readonly Promised[] = [
   {
     number: '11',
     says: 'A call says what should be different and never what to do: there is no field for activities, and an adult’s sentence that orders them is refused.',
-    notYet: 'Exceptions for what a statute prescribes, or for work done in-house, come with those routes.',
+    waits:
+      'Exceptions for what a statute prescribes, or for work done in-house: they come with those routes.',
     rules: [
       {
         does: 'an adult’s words that order an activity are not saved',
@@ -176,7 +177,7 @@ export const ofCalls: readonly Promised[] = [
   {
     number: '13',
     says: 'What counts adds up to 100, what each score means is written down, young people’s share is what the criteria add up to, and all of it was tried before it is published.',
-    notYet: 'That criteria belong to the subject-matter of a contract waits for contracts.',
+    waits: 'That each criterion belongs to the subject-matter of the contract.',
     rules: [
       {
         does: 'weights make 100',
@@ -265,6 +266,7 @@ export const ofCalls: readonly Promised[] = [
   {
     number: '18',
     says: 'What was published stays as it was. A correction stands beside it with its number, everybody has more time, and whoever asked for letters gets one.',
+    waits: 'A change to a contract that was signed, and the notice of it.',
     rules: [
       {
         does: 'the database changes no published call',
@@ -431,6 +433,7 @@ export const ofCalls: readonly Promised[] = [
   {
     number: '31',
     says: 'Who was spoken to before has no advantage: what they were told is published with the call.',
+    waits: 'The notice of talks with a market before a contract.',
     rules: [
       {
         does: 'a call tells what was said before, or that nothing was',

@@ -186,7 +186,7 @@ export const ofDelivery: readonly Promised[] = [
   {
     number: '17',
     says: 'Working it out together may take longer without breach.',
-    notYet: 'Statutory deadlines, which cannot move, come with contracts: a grant has none.',
+    waits: 'Deadlines of the law, which cannot slip. A grant has none.',
     rules: [
       {
         does: 'its end moves with a reason for everybody to read',
@@ -215,6 +215,7 @@ export const ofDelivery: readonly Promised[] = [
   {
     number: '25',
     says: 'Promises stay within the pot and payments within their agreement; people’s time has a budget of its own.',
+    waits: 'What the partners of an alliance gain and lose together, within what they agreed.',
     rules: [
       {
         does: 'an agreement is within its award',
@@ -251,13 +252,35 @@ export const ofDelivery: readonly Promised[] = [
         take: 'if (paidBefore + instalment.amountPence > (facts.amountPence ?? 0))',
         put: 'if (false)',
       },
+      {
+        does: 'a pound leads back to the award it comes from, whatever a program tries',
+        file: 'migrations/0075-agreements-award.sql',
+        name: 'agreements.agreement',
+        test: [
+          `${agreements}/acts.test.ts`,
+          'an agreement is that of an award there is, whatever a program tries',
+        ],
+        take: 'add foreign key (place_id, award_id) references awards.award (place_id, id) deferrable initially deferred',
+        put: 'add check (true)',
+      },
+      {
+        does: 'and on to an outcome: nobody says yes to a schedule without one',
+        file: `${agreements}/schedule.ts`,
+        name: 'mayAgreeSchedule',
+        test: [
+          agreed,
+          'the schedule is agreed when young people and the provider both said yes, at the later of the two',
+        ],
+        take: 'if (facts.lines === 0) return refuse({ text: words.scheduleEmpty })',
+        put: '',
+      },
     ],
   },
   {
     number: '27',
     says: 'Records are neither destroyed before their time nor kept after it without a reason.',
     notYet:
-      'The times are written down in docs/data-protection; a job that ends what has reached its time is not built yet.',
+      'The times are written down in docs/data-protection. Every night ends drafts of a day and recordings of a week; a job for the other times is not built yet.',
     rules: [
       {
         does: 'the program can end a record of public money and delete none',

@@ -15,6 +15,7 @@ import type { Promised } from './promised.ts'
 import { ofRecognition } from './recognition.ts'
 import { ofRecords } from './records.ts'
 import { ofSafety } from './safety.ts'
+import { ofTelling } from './told.ts'
 import { ofWords } from './words.ts'
 
 export type { Promised, Rule } from './promised.ts'
@@ -34,6 +35,7 @@ export const promises: readonly Promised[] = together([
   ...ofRecords,
   ...ofAwards,
   ...ofDelivery,
+  ...ofTelling,
 ])
 
 function together(parts: readonly Promised[]): readonly Promised[] {
@@ -42,10 +44,12 @@ function together(parts: readonly Promised[]): readonly Promised[] {
     .map((same) => {
       const [first] = same as [Promised, ...Promised[]]
       const notYet = same.flatMap((part) => part.notYet ?? []).join(' ')
+      const waits = same.flatMap((part) => part.waits ?? []).join(' ')
       return {
         number: first.number,
         says: first.says,
         ...(notYet ? { notYet } : {}),
+        ...(waits ? { waits } : {}),
         rules: same.flatMap(({ rules }) => rules),
       }
     })

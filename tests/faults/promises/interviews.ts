@@ -7,6 +7,8 @@ const pages = `${room}/pages/interviews-pages.test.ts`
 const questions = `${room}/question.test.ts`
 const held = `${room}/interview.test.ts`
 const rota = `${room}/rota.test.ts`
+const everyNight =
+  'every night takes what was spoken a week ago, in every place, and the ledger says that it went'
 const recordings = `${room}/recording.test.ts`
 
 /** Questions, rooms and reasons that are young people's own, in the same words for everybody. */
@@ -91,6 +93,28 @@ export const ofInterviews: readonly Promised[] = [
         test: [acts, 'a spoken reason is heard by two people, written down, and then the recording is gone'],
         take: 'delete from interviews.recording where place_id = ${placeId} and reason_id = ${id}',
         put: 'update interviews.recording set type = type where place_id = ${placeId} and reason_id = ${id}',
+      },
+    ],
+  },
+  {
+    number: '27',
+    says: 'Records are neither destroyed before their time nor kept after it without a reason.',
+    rules: [
+      {
+        does: 'a recording nobody wrote down goes in the night after a week, and the ledger says so',
+        file: `${room}/storage-reasons.ts`,
+        name: 'listForgottenReasons',
+        test: [acts, everyNight],
+        take: "s.said_at < clock.now(${placeId}) - interval '7 days'",
+        put: "s.said_at < clock.now(${placeId}) - interval '700 days'",
+      },
+      {
+        does: 'and not before',
+        file: `${room}/storage-reasons.ts`,
+        name: 'listForgottenReasons',
+        test: [acts, everyNight],
+        take: "and s.said_at < clock.now(${placeId}) - interval '7 days'",
+        put: 'and clock.now(${placeId}) is not null',
       },
     ],
   },

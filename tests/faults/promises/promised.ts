@@ -4,6 +4,8 @@ export interface Promised {
   readonly says: string
   /** What of it cannot be kept yet, and why. */
   readonly notYet?: string
+  /** What of it only contracts, alliances and the routes of procurement law can meet: they are not built yet. */
+  readonly waits?: string
   readonly rules: readonly Rule[]
 }
 

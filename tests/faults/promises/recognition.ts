@@ -178,7 +178,8 @@ export const ofRecognition: readonly Promised[] = [
   {
     number: '26',
     says: 'Thresholds, deadlines and rates are dated settings with their source, and each decision keeps the version it used.',
-    notYet: 'Thresholds and deadlines of law come with routes and contracts.',
+    waits:
+      'Thresholds and periods of procurement law, and the version of them by which a route was chosen. A grant has no route to choose.',
     rules: ratesAreDated,
   },
   {

@@ -20,7 +20,7 @@ export function without({ take, put }: Rule, text: string): string {
 export function isMadeIn(name: string, text: string): boolean {
   const escaped = RegExp.escape(name)
   return new RegExp(
-    `(function\\*? |const |procedure |create table )${escaped}\\b|^\\s+(async )?${escaped}(:|\\()|wall\\('${escaped}'`,
+    `(function\\*? |const |procedure |create table |alter table )${escaped}\\b|^\\s+(async )?${escaped}(:|\\()|wall\\('${escaped}'`,
     'm',
   ).test(text)
 }

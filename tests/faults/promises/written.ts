@@ -9,7 +9,8 @@ export function written(): string {
 # What always holds
 
 Promises that no page, no shortcut and no hurry may break, as far as there is anything yet that could break
-them: from the first dream to nine chosen outcomes. Each names the rule that keeps it (where it stands) and the
+them: from the first dream to what was learned from a small grant. What only contracts and alliances can meet
+is listed [at the end](#what-waits-for-contracts-and-alliances). Each names the rule that keeps it (where it stands) and the
 test that fails when the rule is gone. That every rule, function and test named here exists is checked with every
 \`npm test\`; that each test fails without its rule is shown, in a copy of the house, by
 
@@ -20,14 +21,22 @@ node_modules/.bin/node tests/faults/remove-rules.ts
 ${promises.map(chapter).join('\n')}
 ## What they stand on
 
-${table(ground)}`
+${table(ground)}
+## What waits for contracts and alliances
+
+A small grant never meets these parts. Nothing in the product pretends to keep them yet.
+
+${waiting}`
 }
 
-function chapter({ number, says, notYet, rules }: Promised): string {
+const waiting = promises.flatMap(({ number, waits }) => (waits ? `- **${number}** ${waits}\n` : [])).join('')
+
+function chapter({ number, says, notYet, waits, rules }: Promised): string {
   return [
     `## ${number}`,
     says,
     ...(notYet ? [`*Not yet:* ${notYet}`] : []),
+    ...(waits ? [`*Waits for contracts and alliances:* ${waits}`] : []),
     ...(rules.length > 0 ? [table(rules)] : []),
   ]
     .map((paragraph) => `${paragraph.trimEnd()}\n`)

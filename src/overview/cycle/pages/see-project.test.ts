@@ -107,7 +107,7 @@ describe('the public page of a project', () => {
     assert.match(text, /1 break or exception The thread breaks once/)
   })
 
-  test('publishes exceptions with their reason and the role that answers for it', async () => {
+  test('publishes exceptions, counted, each with its reason, its day and the role that answers for it', async () => {
     await house.act(ash, (acting) =>
       makeException(acting, cycle.id, {
         kind: 'exception',
@@ -118,7 +118,7 @@ describe('the public page of a project', () => {
     )
     assert.match(
       (await look()).text,
-      /2 breaks and exceptions .*Two meetings a month\. It was August\. Answers for it: Head of youth services\./,
+      /2 breaks and exceptions .*Two meetings a month\. It was August\. Answers for it: Head of youth services, since \d+ \w+ \d{4}\./,
     )
   })
 

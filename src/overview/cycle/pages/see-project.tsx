@@ -307,10 +307,10 @@ function Missing({ gathered, root, record, say: { missing: say } }: Part & { rec
         <>
           {record && <h3>{say.exceptionsTitle}</h3>}
           <ul>
-            {exceptions.map(({ rule, reason, owner }) => (
+            {exceptions.map(({ rule, reason, owner, on }) => (
               <li key={rule}>
                 <bdi>{rule}</bdi> <bdi>{reason}</bdi>{' '}
-                {!record && <span class="quiet">{say.owner(owner)}</span>}
+                {!record && <span class="quiet">{say.owner(owner, shortDate(on))}</span>}
               </li>
             ))}
           </ul>

@@ -28,7 +28,7 @@ export const exportThread = page({
 })
 
 function nodeAsJson(
-  { id, kind, title, provenance, area, choice, stands, folded }: Node,
+  { id, kind, title, note, provenance, area, choice, stands, folded }: Node,
   illustrative: boolean,
 ) {
   return {
@@ -36,6 +36,7 @@ function nodeAsJson(
     kind,
     title: title ?? words.in('en').notNamed,
     illustrative,
+    ...(note ? { note } : {}),
     ...(provenance && provenance.length > 0 ? { provenance } : {}),
     ...(area ? { area } : {}),
     ...(kind === 'outcome' ? { named: title !== undefined, prioritised: choice?.chosen === true } : {}),

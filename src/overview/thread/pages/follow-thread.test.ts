@@ -7,6 +7,7 @@ import { nameTheme, place as putIn } from '#insight/themes'
 import { approveVoice, shareVoice, withdrawVoice } from '#insight/voices'
 import { proposeIndicator, proposeOutcome } from '#planning/framework'
 import { nobody, type Who } from '#platform/auth'
+import { shortDate } from '#platform/clock'
 import type { Acting } from '#platform/http'
 import type { Ruling } from '#platform/ruling'
 import { openHouse } from '#testing'
@@ -25,6 +26,7 @@ interface ThreadJson {
     readonly kind: string
     readonly title: string
     readonly illustrative: boolean
+    readonly note?: string
     readonly prioritised?: boolean
   }[]
   readonly links: readonly {
@@ -39,7 +41,13 @@ interface ThreadJson {
     readonly why: string
     readonly nodes: readonly string[]
   }[]
-  readonly exceptions: readonly { readonly kind: string; readonly rule: string }[]
+  readonly exceptions: readonly {
+    readonly kind: string
+    readonly rule: string
+    readonly reason: string
+    readonly owner: string
+    readonly at: string
+  }[]
 }
 
 let cycle: Cycle
@@ -130,6 +138,23 @@ before(async () => {
 const threadJson = async () =>
   (await (await house.visitor()).get('/open/cycles/our-20k/thread.json')).json() as ThreadJson
 
+/** The things a page leads to. */
+const thingsOn = (html: string): Set<string> =>
+  new Set([...html.matchAll(/our-20k\/thread\/([0-9a-f-]{36})"/g)].map(([, id = '']) => id))
+
+/** Everything a thing came from, and everything that came of it, by the file alone. */
+function reachable(links: ThreadJson['links'], start: string): Set<string> {
+  const along = (next: (id: string) => readonly string[]) => {
+    const seen = new Set<string>()
+    for (const edge = [start]; edge.length > 0; )
+      for (const id of next(edge.pop() ?? '')) if (!seen.has(id)) edge.push(id) && seen.add(id)
+    return seen
+  }
+  return along((id) => links.filter(({ to }) => to === id).map(({ from }) => from)).union(
+    along((id) => links.filter(({ from }) => from === id).map(({ to }) => to)),
+  )
+}
+
 describe('the thread for machines', () => {
   test('holds what was made public, and links that run from the earlier thing to the later', async () => {
     const { cycle: project, nodes, links } = await threadJson()
@@ -175,6 +200,52 @@ describe('the thread for machines', () => {
       exceptions.map(({ kind, rule }) => ({ kind, rule })),
       [{ kind: 'exception', rule: 'A dot vote comes before a choice.' }],
     )
+  })
+
+  test('is enough without the product: it holds every thing, way, reason, break and exception of the pages', async () => {
+    const { nodes, links, breaks, exceptions } = await threadJson()
+    const browser = await house.visitor()
+    const whole = await browser.get(`${root}/thread`)
+    const pages = new Map<string, { text: string; ways: Set<string> }>()
+    for (const wanted = [...thingsOn(whole.html)]; wanted.length > 0; ) {
+      const id = wanted.pop() ?? ''
+      if (pages.has(id)) continue
+      const { text, html } = await browser.get(`${root}/thread/${id}`)
+      pages.set(id, { text, ways: thingsOn(html) })
+      wanted.push(...thingsOn(html))
+    }
+    const known = new Map(nodes.map((node) => [node.id, node]))
+    assert.deepEqual(
+      [...pages.keys()].filter((id) => !known.has(id)),
+      [],
+    )
+    assert.ok(pages.has(ids.outcome) && pages.has(ids.open))
+    for (const [id, { text, ways }] of pages) {
+      const node = known.get(id)
+      assert.ok(text.includes(node?.title ?? '?'), id)
+      if (node?.note) assert.ok(text.includes(node.note), node.note)
+      const met = reachable(links, id)
+      assert.deepEqual(
+        [...ways].filter((one) => one !== id && !met.has(one)),
+        [],
+        'ways that only the page knows',
+      )
+      for (const [, because = ''] of text.matchAll(/because ([^.]+\.)/g))
+        assert.ok(
+          links.some(({ why }) => why === because),
+          because,
+        )
+    }
+    assert.ok(
+      [...known.values()].some(({ note }) => note),
+      'where a promise stands is in the file too',
+    )
+    assert.match(whole.text, new RegExp(`${breaks.length} break in the thread`))
+    for (const { why } of breaks) assert.ok(whole.text.includes(why), why)
+    assert.match(whole.text, new RegExp(`${exceptions.length} rule that was not met`))
+    for (const { rule, reason, owner, at } of exceptions)
+      for (const told of [rule, reason, owner, shortDate(Temporal.Instant.from(at))])
+        assert.ok(whole.text.includes(told), told)
   })
 
   test('is found by the project’s name alone, and only once the project is shown', async () => {
