@@ -21,6 +21,8 @@ interface FieldProps extends Asked {
   initial?: string | readonly string[] | undefined
   /** Ids of further text that describes the control. */
   alsoDescribedBy?: string | undefined
+  /** What tells apart, for whoever hears it, fields that are asked alike beside each other. */
+  hidden?: string | undefined
   children: (wiring: Wiring) => VNode
 }
 
@@ -33,13 +35,15 @@ export function Field({
   heading,
   initial,
   alsoDescribedBy,
+  hidden,
   children,
 }: FieldProps) {
   const field = useField(name, initial)
   const words = useWords()
   const labelled = (
     <label class={joined('govuk-label', heading ? 'govuk-label--l question' : 'label')} for={field.id}>
-      {label} {optional && <span class="optional">{words.optional}</span>}
+      {label} {hidden && <span class="govuk-visually-hidden">{hidden} </span>}
+      {optional && <span class="optional">{words.optional}</span>}
     </label>
   )
   return (

@@ -14,6 +14,8 @@ interface TextInputProps extends Asked {
   /** `off` unless a page knows better: the next person at a shared tablet must not be offered this answer. */
   autocomplete?: 'off' | 'name' | 'email' | 'tel' | 'username' | 'one-time-code' | undefined
   spellcheck?: boolean | undefined
+  /** What tells it apart, for whoever hears it, from others asked alike beside it. */
+  hidden?: string | undefined
 }
 
 /** One line of text. */

@@ -38,7 +38,9 @@ export function ActivityFields({ outcomes, language, activity, links = [] }: Act
         choices={outcomes.map(({ id, statement }) => ({
           value: id,
           text: <bdi>{statement}</bdi>,
-          asks: <TextInput name={`because-${id}`} label={say.because} value={becauseOf(id)} />,
+          asks: (
+            <TextInput name={`because-${id}`} label={say.because} hidden={statement} value={becauseOf(id)} />
+          ),
         }))}
       />
       <TextInput name="where" label={say.where} value={activity?.where} />

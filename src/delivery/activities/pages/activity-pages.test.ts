@@ -31,6 +31,7 @@ test('the organisation adds what is done, with a because for each change; withou
   const provider = await house.visitor(project.provider)
   assert.match((await provider.get(`${project.root}/activities`)).text, /Nothing is written down yet/)
   const page = await provider.get(`${project.root}/activities/add`)
+  assert.match(page.text, /Because… ?Young people feel safe on the way home/, 'each “because” says of what')
   const draft = { ...fiveKeys, outcomes: project.outcome }
   const silent = await provider.submit(page, 'add', draft)
   assert.equal(silent.status, 422)
