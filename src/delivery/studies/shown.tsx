@@ -32,8 +32,10 @@ function Part({ block }: { block: Block }) {
       return (
         <ul>
           {block.texts.map((text) => (
-            <li key={text} dir="auto">
-              <Lines text={text} />
+            <li key={text}>
+              <bdi>
+                <Lines text={text} />
+              </bdi>
             </li>
           ))}
         </ul>
