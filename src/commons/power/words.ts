@@ -102,6 +102,8 @@ export const words = inLanguages({
       meaningHint: 'What happens then, what it costs, what it rules out.',
       save: 'Ask',
       moreOptions: 'Leave empty what you do not need.',
+      elsewhere: 'Asked on pages of their own',
+      elsewhereWhy: 'Each of these has answers that come from what you did before. Ask it where they are.',
     },
     decision: {
       title: 'Decision',
@@ -229,6 +231,7 @@ export const words = inLanguages({
       toldFirst: (when: string) => `The group was told first, on ${when}.`,
     },
     rules: {
+      askedElsewhere: 'This one is asked on a page of its own. Follow its link at the end of this page.',
       closedElsewhere: 'This one is closed on a page of its own. Follow the link on this page.',
       matterShape: 'Choose what it is about.',
       questionNeeded: 'Write what there is to decide.',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findCycle } from '#commons/cycles'
 import { page, seeOther, text } from '#platform/http'
+import { refuse } from '#platform/ruling'
 import {
   Button,
   ButtonLink,
@@ -13,6 +14,7 @@ import {
   TextInput,
 } from '#ui'
 import { openDecision } from '../acts.ts'
+import { askedElsewhere } from '../own-pages.ts'
 import { mayDecide } from '../permissions.ts'
 import { RightSaid } from '../right-said.tsx'
 import { listRights } from '../storage-rights.ts'
@@ -32,7 +34,12 @@ export const openDecisionPage = page({
   show: (ask, { cycle, rights }) => {
     const say = words.in(ask.language).openDecision
     const root = `/${ask.place.slug}/projects/${cycle.slug}`
-    const right = rights.find(({ matter }) => matter === ask.query.matter)
+    const elsewhere = rights.flatMap(({ matter, question }) => {
+      const href = askedElsewhere(root, matter)
+      return href ? { href, question } : []
+    })
+    const here = rights.filter(({ matter }) => !askedElsewhere(root, matter))
+    const right = here.find(({ matter }) => matter === ask.query.matter)
     return {
       title: say.title,
       density: 'staff',
@@ -49,30 +56,47 @@ export const openDecisionPage = page({
               </ButtonLink>
             </EmptyState>
           ) : (
-            <Form view={ask.form} act="open">
-              {right && <RightSaid right={right} language={ask.language} who={ask.who} />}
-              <Select
-                name="matter"
-                label={say.about}
-                value={right?.matter}
-                options={rights.map(({ matter, question }) => ({ value: matter, text: question }))}
-              />
-              <TextInput name="question" label={say.question} hint={say.questionHint} />
-              {places.map((n) => (
-                <Fieldset key={n} legend={say.option(n + 1)}>
-                  <TextInput name={`option-${n}`} label={say.answer} optional={n > 1} />
-                  <TextArea
-                    name={`meaning-${n}`}
-                    label={say.meaning}
-                    hint={n === 0 ? say.meaningHint : undefined}
-                    rows={2}
-                    optional
-                  />
-                </Fieldset>
-              ))}
-              <p>{say.moreOptions}</p>
-              <Button>{say.save}</Button>
-            </Form>
+            here.length > 0 && (
+              <Form view={ask.form} act="open">
+                {right && <RightSaid right={right} language={ask.language} who={ask.who} />}
+                <Select
+                  name="matter"
+                  label={say.about}
+                  value={right?.matter}
+                  options={here.map(({ matter, question }) => ({ value: matter, text: question }))}
+                />
+                <TextInput name="question" label={say.question} hint={say.questionHint} />
+                {places.map((n) => (
+                  <Fieldset key={n} legend={say.option(n + 1)}>
+                    <TextInput name={`option-${n}`} label={say.answer} optional={n > 1} />
+                    <TextArea
+                      name={`meaning-${n}`}
+                      label={say.meaning}
+                      hint={n === 0 ? say.meaningHint : undefined}
+                      rows={2}
+                      optional
+                    />
+                  </Fieldset>
+                ))}
+                <p>{say.moreOptions}</p>
+                <Button>{say.save}</Button>
+              </Form>
+            )
+          )}
+          {elsewhere.length > 0 && (
+            <section class="section">
+              <h2>{say.elsewhere}</h2>
+              <p>{say.elsewhereWhy}</p>
+              <ul>
+                {elsewhere.map(({ href, question }) => (
+                  <li key={href}>
+                    <a href={href}>
+                      <bdi>{question}</bdi>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
           )}
         </>
       ),
@@ -101,13 +125,15 @@ export const openDecisionPage = page({
           meaning: typed[`meaning-${n}`] ?? '',
         }))
         const { matter = '', question = '' } = typed
+        const root = `/${ask.place.slug}/projects/${cycle.slug}`
+        if (askedElsewhere(root, matter))
+          return refuse({ field: 'matter', text: words.in(ask.language).rules.askedElsewhere })
         const ruling = await openDecision(
           ask,
           { cycleId: cycle.id, matter, question, options },
           words.in(ask.language).rules,
         )
-        if (ruling.ok)
-          return seeOther(`/${ask.place.slug}/projects/${cycle.slug}/decisions/${ruling.value.id}`)
+        if (ruling.ok) return seeOther(`${root}/decisions/${ruling.value.id}`)
         // The rule speaks of options; on this page the first box is where they begin.
         return {
           ok: false,

@@ -148,8 +148,8 @@ test('a decision from its question to its reasons: names at the table, numbers o
 })
 
 test('an adult tries to close what the young people hold, and is refused in a sentence', async () => {
-  await declare({ matter: 'call', question: 'what people are asked', holder: 'youngPeople', form: 'own' })
-  const asked = await ask('call')
+  await declare({ matter: 'purpose', question: 'what people are asked', holder: 'youngPeople', form: 'own' })
+  const asked = await ask('purpose')
   assert.match(asked.text, /This is yours to decide\./)
   await sayFor(asked, ash, 'The talent show')
   const browser = await house.visitor(priya)
@@ -237,7 +237,7 @@ test('an override is the group’s to hear first: hidden from everybody else unt
 
 test('somebody with a seat but no part in deciding cannot speak, whatever they send', async () => {
   const register = await (await house.visitor(ash)).get(`${root}/decisions`)
-  const address = register.html.match(/href="([^"]+)">What about call\?/)?.[1] ?? ''
+  const address = register.html.match(/href="([^"]+)">What about purpose\?/)?.[1] ?? ''
   const form = await (await house.visitor(ash)).get(address)
   const browser = await house.visitor(olu)
   await browser.get(address)

@@ -10,6 +10,7 @@ import { personOf, seatTable } from '../acts-table.ts'
 import type { Decision, Objection, Stance, Table } from '../decision.ts'
 import { Closing, Objecting, OpenTable, objectionTried, Speaking } from '../decision-open.tsx'
 import { Closed, Overridden } from '../decision-said.tsx'
+import { closedElsewhere } from '../own-pages.ts'
 import { isAmongThem, mayDecide, mayOverride, mayReadDecisions } from '../permissions.ts'
 import { RightSaid } from '../right-said.tsx'
 import { findDecision } from '../storage.ts'
@@ -183,18 +184,6 @@ export const takeDecision = page({
     }),
   }),
 })
-
-// What these decide has rules of its own (words behind every outcome; a reason for what is left out; no applicant
-// named before they have heard), and pages that keep them. Closing them here would pass those by.
-const ownPages: Readonly<Record<string, string>> = {
-  framework: 'outcomes/agree',
-  priorities: 'priorities/choose',
-  award: 'award/decide',
-}
-
-function closedElsewhere(root: string, matter: string): string | undefined {
-  return ownPages[matter] && `${root}/${ownPages[matter]}`
-}
 
 function here(ask: Pick<Ask, 'place'>, { cycle }: Pick<Loaded, 'cycle'>, { id }: Decision) {
   return seeOther(`/${ask.place.slug}/projects/${cycle.slug}/decisions/${id}`)
