@@ -28,12 +28,13 @@ export const words = inLanguages({
       apply: 'Apply',
       applyLead: 'You can write a little, stop, and go on later. Nobody reads it before you send it.',
       print: 'Print it on two pages',
+      whoGetsIt: 'Who gets the money',
       changes: 'What should be different',
       changesLead: (n: number) =>
-        n === 1 ? 'This change was chosen to come first.' : `These ${n} changes were chosen to come first.`,
-      why: 'Why it is here:',
-      heard: 'What people said',
-      noHeard: 'The people who said it did not want their words shown here.',
+        n === 1
+          ? 'This change was chosen to come first. Below it stands why.'
+          : `These ${n} changes were chosen to come first. Below each stands why.`,
+      heard: (n: number) => (n === 1 ? 'What somebody said' : `What ${n} people said`),
       chosenAs: 'When it was chosen, it said:',
       notNamed: 'Not named in the published account',
       qualities: 'How support should be',
@@ -79,6 +80,7 @@ export const words = inLanguages({
       score: 'Score',
       meaning: 'What it means',
       nothingElse: 'Nothing else counts.',
+      rulesLink: 'The rules of the panel',
       dates: 'Dates',
       questionsUntil: 'Ask us until',
       applyUntil: 'Apply until',
@@ -130,6 +132,7 @@ export const words = inLanguages({
       listen: 'Send me letters',
       listening: 'Letters about this call will come to that address. Each says how to stop them.',
       decided: 'How this call came about',
+      purpose: 'What this project was for when the call was published',
       decidedLink: 'The team’s decision',
       recordedOn: (when: string) => `Published on ${when}, as the source says.`,
       source: 'Source',

@@ -239,10 +239,11 @@ export const anybodyReadsTheCall: Chapter = async (tale) => {
           ...call.outcomes.flatMap(({ outcome, why }) => [statementOf(outcome), why]),
           ...call.questions.map(({ asks }) => asks),
           `Young people’s scores count for ${call.youngWeight} of 100.`,
-          call.heardBefore.what,
           decision('send-the-call').closed?.reasons ?? '',
           'One second later is too late, for everybody.',
         )
+        await anybody.page.getByText('What was said before').click()
+        await anybody.sees(call.heardBefore.what)
         await anybody.follows('Print it on two pages')
         await anybody.looksAtItPrinted()
         if (on === 'phone') return

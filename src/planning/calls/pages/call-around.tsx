@@ -1,7 +1,7 @@
 import type { Right } from '#commons/power'
 import { longDate } from '#platform/clock'
 import { pounds } from '#platform/words'
-import { Button, ButtonLink, ButtonRow, Form, Notice, SummaryList, TextInput } from '#ui'
+import { Button, ButtonLink, ButtonRow, Details, Form, Notice, SummaryList, TextInput } from '#ui'
 import type { CallOutcome } from '../asked.ts'
 import { isTakingApplications, isTakingQuestions, type RecordedCall } from '../call.ts'
 import { words } from '../words.ts'
@@ -78,11 +78,18 @@ export function Around({
         </section>
       )}
       <section class="section">
-        <h2>{say.before}</h2>
+        <h2>{say.decided}</h2>
+        {decision && (
+          <p>
+            {decision.reasons && <bdi>{decision.reasons}</bdi>}{' '}
+            <a href={`${project}/decisions/${decision.id}`}>{say.decidedLink}</a>
+          </p>
+        )}
+        {invited > 0 && <p>{say.invited(invited)}</p>}
         {contacts.length === 0 ? (
           <p>{say.nothingBefore}</p>
         ) : (
-          <>
+          <Details summary={say.before}>
             <p>{say.beforeLead}</p>
             <SummaryList
               rows={contacts.map(({ on, withWhom, said }) => ({
@@ -90,19 +97,12 @@ export function Around({
                 detail: said,
               }))}
             />
-          </>
+          </Details>
         )}
-        {invited > 0 && <p>{say.invited(invited)}</p>}
+        <Details summary={say.purpose}>
+          <p dir="auto">{call.purpose}</p>
+        </Details>
       </section>
-      {decision && (
-        <section class="section">
-          <h2>{say.decided}</h2>
-          {decision.reasons && <p dir="auto">{decision.reasons}</p>}
-          <p>
-            <a href={`${project}/decisions/${decision.id}`}>{say.decidedLink}</a>
-          </p>
-        </section>
-      )}
       {isTakingApplications(call, now) && (
         <section class="section" id="letters">
           <h2>{say.letters}</h2>

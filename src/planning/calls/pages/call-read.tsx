@@ -3,7 +3,7 @@ import { Answers, type Voice } from '#insight/voices'
 import { longDate, shortDate } from '#platform/clock'
 import type { Language } from '#platform/words'
 import { pounds } from '#platform/words'
-import { Inset, Voice as Quotation, SummaryList, type SummaryRow, Table } from '#ui'
+import { Details, Inset, Voice as Quotation, SummaryList, type SummaryRow, Table } from '#ui'
 import type { CallOutcome, CallQuality, LeftOut } from '../asked.ts'
 import type { Call, CallQuestion } from '../call.ts'
 import { cited, figureOn } from '../dated.ts'
@@ -13,7 +13,7 @@ import { moment } from './when.ts'
 
 const numbers = new Intl.NumberFormat('en-GB')
 
-/** The changes a call asks for, each with why it is here and what people said in their own words. */
+/** The changes a call asks for, each with why it is here; what people said in their own words is one tap away. */
 export function Changes({
   outcomes,
   heard,
@@ -35,24 +35,29 @@ export function Changes({
               <strong dir="auto">{statement ?? say.notNamed}</strong>
             </a>
           </p>
-          {why && (
-            <p>
-              {say.why} <bdi>{why}</bdi>
-            </p>
-          )}
+          {why && <p dir="auto">{why}</p>}
           {chosenAs && (
             <p class="small">
               {say.chosenAs} <bdi>{chosenAs}</bdi>
             </p>
           )}
-          {heard.get(outcomeId)?.map((voice) => (
-            <Quotation key={voice.id} size="small" by={voice.knownAs ?? voice.groupName}>
-              <Answers voice={voice} language={language} />
-            </Quotation>
-          ))}
+          <Heard voices={heard.get(outcomeId) ?? []} language={language} />
         </li>
       ))}
     </ol>
+  )
+}
+
+function Heard({ voices, language }: { voices: readonly Voice[]; language: Language }) {
+  if (voices.length === 0) return null
+  return (
+    <Details summary={words.in(language).call.heard(voices.length)}>
+      {voices.map((voice) => (
+        <Quotation key={voice.id} size="small" by={voice.knownAs ?? voice.groupName}>
+          <Answers voice={voice} language={language} />
+        </Quotation>
+      ))}
+    </Details>
   )
 }
 
@@ -101,11 +106,13 @@ export function Scoring({
   call,
   criteria,
   scale,
+  project,
   language,
 }: {
   call: Call
   criteria: readonly Criterion[]
   scale: readonly ScalePoint[]
+  project: string
   language: Language
 }) {
   const say = words.in(language).call
@@ -136,16 +143,20 @@ export function Scoring({
         foot={[say.allWeights, '', criteria.reduce((all, { weight }) => all + weight, 0)]}
       />
       <p>
-        {say.youngShare(call.youngWeight)} {say.nothingElse}
+        {say.youngShare(call.youngWeight)} {say.nothingElse}{' '}
+        <a href={`${project}/panel/rules`}>{say.rulesLink}</a>
       </p>
-      <Table
-        caption={say.scale}
-        columns={[
-          { heading: say.score, names: true, cell: ({ value }: ScalePoint) => value },
-          { heading: say.meaning, cell: ({ sentence }: ScalePoint) => sentence },
-        ]}
-        rows={scale}
-      />
+      <Details summary={say.scale}>
+        <Table
+          caption={say.scale}
+          captionHidden
+          columns={[
+            { heading: say.score, names: true, cell: ({ value }: ScalePoint) => value },
+            { heading: say.meaning, cell: ({ sentence }: ScalePoint) => sentence },
+          ]}
+          rows={scale}
+        />
+      </Details>
     </section>
   )
 }
@@ -187,16 +198,7 @@ export function Dates({ call, language }: { call: Call; language: Language }) {
   )
 }
 
-/** How much, for how many, and who decides. */
-export function moneyRows(call: Call, decides: ComponentChildren, language: Language): SummaryRow[] {
-  const say = words.in(language).call
-  return [
-    { term: say.amount, detail: <strong>{pounds(call.amountPence)}</strong> },
-    { term: say.howMany, detail: call.awards === 1 ? say.oneOrganisation : say.upTo(call.awards) },
-    { term: say.whoDecides, detail: decides },
-  ]
-}
-
+/** Who decides about the money and what kind it is; how much it is stands under the call's name. */
 export function Money({
   call,
   decides,
@@ -209,18 +211,16 @@ export function Money({
   const say = words.in(language).call
   const figure = call.figuresOn ? figureOn('smallSubsidies', call.figuresOn) : undefined
   const law = figure && cited(figure)
-  const kind = (
-    <>
-      <p>{say.grantWords}</p>
-      {figure && law && call.amountPence <= figure.pence && (
-        <p class="small">{say.smallSubsidy(pounds(figure.pence), law.source, law.since)}</p>
-      )}
-    </>
-  )
   return (
     <section class="section">
       <h2>{say.money}</h2>
-      <SummaryList rows={[...moneyRows(call, decides, language), { term: say.grant, detail: kind }]} />
+      <p>{decides}</p>
+      <p>{say.grantWords}</p>
+      {figure && law && call.amountPence <= figure.pence && (
+        <Details summary={say.grant}>
+          <p>{say.smallSubsidy(pounds(figure.pence), law.source, law.since)}</p>
+        </Details>
+      )}
     </section>
   )
 }

@@ -8,7 +8,7 @@ import { mayReadCall } from '../permissions.ts'
 import { findPublishedCall } from '../storage.ts'
 import { words } from '../words.ts'
 import { Decides } from './call-around.tsx'
-import { dateRows, moneyRows, qualityRows } from './call-read.tsx'
+import { dateRows, qualityRows } from './call-read.tsx'
 import { callAt } from './draft-here.ts'
 import { loadPublished } from './published-call.ts'
 import { moment } from './when.ts'
@@ -75,7 +75,14 @@ export const printCall = page({
               )}
               <h2>{say.money}</h2>
               <Facts
-                rows={moneyRows(call, <Decides right={right} project={project} ask={ask} />, language)}
+                rows={[
+                  { term: say.amount, detail: <strong>{pounds(call.amountPence)}</strong> },
+                  {
+                    term: say.howMany,
+                    detail: call.awards === 1 ? say.oneOrganisation : say.upTo(call.awards),
+                  },
+                  { term: say.whoDecides, detail: <Decides right={right} project={project} ask={ask} /> },
+                ]}
               />
               <h2>{say.dates}</h2>
               <Facts rows={dateRows(call, language)} />

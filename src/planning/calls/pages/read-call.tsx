@@ -141,13 +141,17 @@ function Published({
       <p dir="auto">{call.about}</p>
       <ButtonRow>
         {isOpen && <ButtonLink href={`${project}/apply`}>{say.apply}</ButtonLink>}
+        {!isOpen && (
+          <ButtonLink kind="secondary" href={`${project}/award`}>
+            {say.whoGetsIt}
+          </ButtonLink>
+        )}
         <a href={`${project}/call/paper`}>{say.print}</a>
       </ButtonRow>
       {isOpen && <p class="quiet">{say.applyLead}</p>}
       {isTeam && <TeamLinks ask={ask} project={project} isOpen={isOpen} waiting={published.waiting} />}
       <section class="section">
         <h2>{say.changes}</h2>
-        <p dir="auto">{call.purpose}</p>
         <p>{say.changesLead(published.outcomes.length)}</p>
         <Changes
           outcomes={published.outcomes}
@@ -168,7 +172,13 @@ function Published({
         decides={<Decides right={published.right} project={project} ask={ask} />}
       />
       <Asked call={call} questions={published.questions} language={language} />
-      <Scoring call={call} criteria={published.criteria} scale={published.scale} language={language} />
+      <Scoring
+        call={call}
+        criteria={published.criteria}
+        scale={published.scale}
+        project={project}
+        language={language}
+      />
       <Dates call={call} language={language} />
       <FixedAndYours call={call} language={language} />
       <Around ask={ask} project={project} published={published} />
