@@ -53,6 +53,11 @@ export const words = inLanguages({
       appliedTo: 'Where is it put to use already?',
       about: 'What is it about?',
       nothing: 'The project as a whole',
+      thing: {
+        call: 'The call, and how it was judged',
+        award: 'Who got the money, and how that was found out',
+        agreement: 'The agreement',
+      },
       save: 'Write it down',
       back: 'Back to what was learned',
     },

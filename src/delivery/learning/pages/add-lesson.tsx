@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { roleIn } from '#commons/cycles'
 import { listActivities } from '#delivery/activities'
-import { findDelivery, projectPath } from '#delivery/agreements'
-import { choice, page, seeOther, text } from '#platform/http'
+import { type Delivery, findDelivery, projectPath } from '#delivery/agreements'
+import { listAwards } from '#planning/awards'
+import { findPublishedCall } from '#planning/calls'
+import { type Ask, choice, page, seeOther, text } from '#platform/http'
 import { Button, ErrorSummary, Form, Radios, Select, TextArea, TextInput } from '#ui'
 import { addLesson } from '../acts.ts'
 import { lessonKinds } from '../lesson.ts'
@@ -14,10 +16,10 @@ export const addWhatWasLearned = page({
   path: '/{place}/projects/{cycle}/learning/add',
   load: async (ask) => {
     const here = await findDelivery(ask)
-    return here && { ...here, activities: await listActivities(ask.tx, ask.place.id, here.cycle.id) }
+    return here && { ...here, things: await listThings(ask, here) }
   },
   may: mayAddLessons,
-  show: (ask, { cycle, activities }) => {
+  show: (ask, { cycle, things }) => {
     const { add: say, list, roles } = words.in(ask.language)
     const role = roleIn(ask.who, cycle.id)
     const isYoung = role === 'youngPerson'
@@ -52,14 +54,17 @@ export const addWhatWasLearned = page({
             />
             <TextInput name="toWhom" label={say.toWhom} optional />
             <TextInput name="appliedTo" label={say.appliedTo} optional />
-            {activities.length > 0 && (
+            {things.length > 0 && (
               <Select
-                name="activity"
+                name="about"
                 label={say.about}
                 optional
                 options={[
                   { value: '', text: say.nothing },
-                  ...activities.map(({ id, title }) => ({ value: id, text: title })),
+                  ...things.map(({ kind, id, title }) => ({
+                    value: id,
+                    text: kind === 'activity' ? title : say.thing[kind],
+                  })),
                 ]}
               />
             )}
@@ -78,14 +83,41 @@ export const addWhatWasLearned = page({
           fromRole: text({ most: 160 }),
           toWhom: text({ most: 300 }),
           appliedTo: text({ most: 300 }),
-          activity: text({ most: 40 }),
+          about: text({ most: 40 }),
         }),
-      do: async (ask, { cycle, activities }, { activity, ...draft }) => {
-        const known = activities.find(({ id }) => id === activity)
-        const about = known && { kind: 'activity' as const, id: known.id }
+      do: async (ask, { cycle, things }, { about: chosen, ...draft }) => {
+        const known = things.find(({ id }) => id === chosen)
+        const about = known && { kind: known.kind, id: known.id }
         const ruling = await addLesson(ask, cycle.id, { ...draft, about }, words.in(ask.language).rules)
         return ruling.ok ? seeOther(`${projectPath(ask, cycle)}/learning`) : ruling
       },
     }),
   }),
 })
+
+interface Thing {
+  readonly kind: 'call' | 'award' | 'agreement' | 'activity'
+  readonly id: string
+  readonly title: string
+}
+
+/** What a lesson can be about, in the order it happened, and everybody may know: the call, the award, what followed. */
+async function listThings(
+  { tx, place }: Pick<Ask, 'tx' | 'place'>,
+  { cycle, agreements }: Delivery,
+): Promise<Thing[]> {
+  const [call, awards, activities] = await Promise.all([
+    findPublishedCall(tx, place.id, cycle.id),
+    listAwards(tx, place.id, cycle.id),
+    listActivities(tx, place.id, cycle.id),
+  ])
+  return [
+    ...(call ? [{ kind: 'call' as const, id: call.id, title: '' }] : []),
+    ...awards
+      .filter(({ publishedAt }) => publishedAt)
+      .slice(0, 1)
+      .map(({ id }) => ({ kind: 'award' as const, id, title: '' })),
+    ...agreements.slice(0, 1).map(({ id }) => ({ kind: 'agreement' as const, id, title: '' })),
+    ...activities.map(({ id, title }) => ({ kind: 'activity' as const, id, title })),
+  ]
+}

@@ -71,9 +71,14 @@ test('whoever speaks for the organisation adds a lesson about what was done', as
   const added = await provider.submit(await provider.get(`${root}/add`), 'add', {
     kind: 'didNot',
     words: 'They gave three evenings. Put it in the budget.',
-    activity: activity.value.id,
+    about: activity.value.id,
   })
   assert.match(added.html, new RegExp(`/activities/${activity.value.id}`))
+  const page = await provider.get(`${root}/add`)
+  const listening = { kind: 'worked', words: 'The week we waited for the bench lot.' }
+  const agreement = page.html.match(/<option value="([^"]+)">The agreement</)?.[1] ?? ''
+  const about = await provider.submit(page, 'add', { ...listening, about: agreement })
+  assert.match(about.html, /href="[^"]+\/agreement">What it is about</)
   assert.equal((await provider.get(`${root}/ending`)).status, 403)
 })
 

@@ -170,11 +170,9 @@ function Lessons({ ask, loaded, title, lessons }: LessonsProps) {
                     {say.used}: <bdi>{lesson.appliedTo}</bdi>
                   </p>
                 )}
-                {lesson.about?.kind === 'activity' && (
+                {pageOf(lesson) && (
                   <p class="small">
-                    <a href={`${projectPath(ask, loaded.cycle)}/activities/${lesson.about.id}`}>
-                      {say.about}
-                    </a>
+                    <a href={`${projectPath(ask, loaded.cycle)}/${pageOf(lesson)}`}>{say.about}</a>
                   </p>
                 )}
               </>
@@ -186,4 +184,12 @@ function Lessons({ ask, loaded, title, lessons }: LessonsProps) {
       )}
     </section>
   )
+}
+
+/** Where what a lesson is about stands, as far as that has a page of its own. */
+function pageOf({ about }: Lesson): string | undefined {
+  if (about?.kind === 'activity') return `activities/${about.id}`
+  return about?.kind === 'call' || about?.kind === 'award' || about?.kind === 'agreement'
+    ? about.kind
+    : undefined
 }

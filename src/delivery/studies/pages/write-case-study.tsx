@@ -120,7 +120,7 @@ export const writeCaseStudy = page({
       write: act({
         form: () =>
           z.object({
-            what: text({ most: 200 }),
+            what: text({ most: 300 }),
             challenge: text({ most: 4000 }),
             contact: text({ most: 300 }),
             version: z.coerce.number().int().min(0),
