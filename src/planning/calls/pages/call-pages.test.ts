@@ -293,6 +293,7 @@ test('when it has closed there is nothing to apply to, to ask or to correct; ano
     const page = await officer.get(at('over'))
     assert.ok(page.text.includes(say.call.closed))
     assert.ok(!page.html.includes('/apply"'))
+    assert.ok(page.html.includes('/projects/over/award"'), 'a closed call leads on to who gets the money')
     assert.ok((await officer.get(at('over', 'questions'))).text.includes(say.questions.over))
     assert.ok((await officer.get(at('over', 'corrections'))).text.includes(team.corrections.closed))
     assert.ok((await officer.get('/testing/calls')).text.includes(say.list.none))
