@@ -40,21 +40,30 @@ function Part({ block }: { block: Block }) {
           ))}
         </ul>
       )
+    case 'links':
+      return (
+        <ul>
+          {block.rows.map(({ text, shows }) => (
+            <li key={text}>
+              <bdi>
+                <Lines text={text} />
+              </bdi>{' '}
+              <a href={shows.address}>{shows.text}</a>
+            </li>
+          ))}
+        </ul>
+      )
     case 'facts':
       return <SummaryList rows={block.rows.map(({ term, detail }) => ({ term, detail }))} />
   }
 }
 
-/** Lines as they were written, and addresses one can follow. */
+/** Lines as they were written. */
 function Lines({ text }: { text: string }) {
   return text.split('\n').map((line, i) => (
     <>
       {i > 0 && <br />}
-      {line
-        .split(/(https?:\/\/\S+)/)
-        .map((part) =>
-          /^https?:/.test(part) ? <a href={part}>{part.replace(/^https?:\/\/[^/]+/, '')}</a> : part,
-        )}
+      {line}
     </>
   ))
 }

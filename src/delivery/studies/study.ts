@@ -43,6 +43,7 @@ export const evidencePages = [
   '/learning',
   '/thread',
 ] as const
+export type EvidencePage = (typeof evidencePages)[number]
 
 export interface PublishWords {
   readonly contactNeeded: string

@@ -1,7 +1,7 @@
 import type { Exception, Fact } from '#commons/cycles'
 import type { Reading } from '#delivery/results'
 import type { Block, Document } from '#standards/documents'
-import type { Claim, PrincipleKey, Study } from './study.ts'
+import type { Claim, EvidencePage, PrincipleKey, Study } from './study.ts'
 
 /** A reading as everybody may read it: the whole of it, or only that nobody knows yet. */
 export interface Told {
@@ -57,7 +57,7 @@ export interface StudyWords {
     readonly what: string
   }
   readonly principles: Readonly<{ [key in PrincipleKey]: string }>
-  readonly see: (address: string) => string
+  readonly evidence: Readonly<{ [page in EvidencePage]: string }>
   readonly team: (record: Account['team']) => string
   readonly since: (began: string) => string
   readonly met: (times: number) => string
@@ -78,8 +78,9 @@ export interface StudyWords {
 }
 
 /**
- * A case study in the form the field knows: the principles met, who, when, where and what, the challenge, what was
- * done, the changes wanted, what came of it, what was learned, and whom to ask. `root` is the project's public address.
+ * A case study in the form the field knows: who, when, where and what, the challenge, what was done, the changes
+ * wanted, what came of it, what was learned, the principles met, and whom to ask. `root` is the project's public
+ * address.
  */
 export function tell(
   account: Account,
@@ -89,17 +90,6 @@ export function tell(
   say: StudyWords,
 ): Document {
   const blocks: (Block | undefined)[] = [
-    ...(claims.length > 0
-      ? [
-          heading(say.heading.principles),
-          list(
-            claims.map(
-              ({ principle, words, evidence }) =>
-                `${say.principles[principle as PrincipleKey] ?? principle}\n${words} ${say.see(`${root}${evidence}`)}`,
-            ),
-          ),
-        ]
-      : []),
     {
       kind: 'facts',
       rows: [
@@ -143,6 +133,21 @@ export function tell(
     account.lessons.length > 0
       ? list(account.lessons.map(({ words, from }) => say.lessonFrom(words, from)))
       : paragraph(say.noLessons),
+    ...(claims.length > 0
+      ? [
+          heading(say.heading.principles),
+          {
+            kind: 'links' as const,
+            rows: claims.map(({ principle, words, evidence }) => ({
+              text: `${say.principles[principle as PrincipleKey] ?? principle}\n${words}`,
+              shows: {
+                text: say.evidence[evidence as EvidencePage] ?? evidence,
+                address: `${root}${evidence}`,
+              },
+            })),
+          },
+        ]
+      : []),
     ...(account.ending
       ? [
           heading(say.heading.next),

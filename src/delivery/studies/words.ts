@@ -1,5 +1,20 @@
 import { counted, inLanguages, listed } from '#platform/words'
 
+// Each page that can stand as evidence, as its link.
+const pageNames = {
+  '/decisions': 'The decisions',
+  '/voices': 'What people said',
+  '/outcomes': 'What should change',
+  '/priorities': 'What comes first',
+  '/call': 'The call',
+  '/award': 'The award',
+  '/agreement': 'The agreement',
+  '/activities': 'What is done',
+  '/results': 'What came of it',
+  '/learning': 'What was learned',
+  '/thread': 'The whole thread',
+}
+
 export const words = inLanguages({
   en: {
     rules: {
@@ -33,7 +48,7 @@ export const words = inLanguages({
         newModels:
           'Forms that give the people who use and make a service more say, such as co-operatives and mutuals.',
       },
-      see: (address: string) => `See ${address}`,
+      evidence: pageNames,
       team: (team: Readonly<Partial<Record<'youngPerson' | 'practitioner' | 'commissioner', number>>>) =>
         listed(
           [
@@ -116,18 +131,6 @@ export const words = inLanguages({
       takeBack: 'Take it back',
       read: 'Read it',
     },
-    pages: {
-      '/decisions': 'The decisions',
-      '/voices': 'What people said',
-      '/outcomes': 'What should change',
-      '/priorities': 'What comes first',
-      '/call': 'The call',
-      '/award': 'The award',
-      '/agreement': 'The agreement',
-      '/activities': 'What is done',
-      '/results': 'What came of it',
-      '/learning': 'What was learned',
-      '/thread': 'The whole thread',
-    },
+    pages: pageNames,
   },
 })

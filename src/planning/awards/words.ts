@@ -36,7 +36,6 @@ export const words = inLanguages({
       criterion: 'What counted',
       weight: 'Weight',
       value: 'Points, 0 to 5',
-      means: 'Which means',
       ledByYoung: 'young people lead this one',
       total: (total: string) => `${total} of 100`,
       notScored: 'not scored',

@@ -1,2 +1,2 @@
-export type { Block, Document } from './document.ts'
+export type { Block, Document, Link } from './document.ts'
 export { toMarkdown } from './markdown.ts'

@@ -10,6 +10,10 @@ const study: Document = {
     { kind: 'paragraph', text: 'We met.\nThen we met again.' },
     { kind: 'quote', text: '# not a heading <b>' },
     { kind: 'list', texts: ['- one', '2. two'] },
+    {
+      kind: 'links',
+      rows: [{ text: 'Said\nand done', shows: { text: 'The [award]', address: 'https://a.example/x y' } }],
+    },
   ],
 }
 
@@ -28,6 +32,8 @@ test('words stay what they were in Markdown, whatever marks they hold', () => {
       '> \\# not a heading \\<b\\>',
       '',
       '- \\- one\n- 2\\. two',
+      '',
+      '- Said\\\n  and done [The \\[award\\]](https://a.example/x%20y)',
       '',
     ].join('\n'),
   )

@@ -20,6 +20,13 @@ function blockOf(block: Block): string {
         .join('\\\n')
     case 'list':
       return block.texts.map((text) => `- ${linesOf(text).join('\\\n  ')}`).join('\n')
+    case 'links':
+      return block.rows
+        .map(
+          ({ text, shows }) =>
+            `- ${linesOf(text).join('\\\n  ')} [${escaped(shows.text)}](${encodeURI(shows.address)})`,
+        )
+        .join('\n')
     case 'facts':
       return block.rows
         .map(({ term, detail }) => `- **${escaped(term)}:** ${linesOf(detail).join(' ')}`)

@@ -7,14 +7,11 @@ import type { Block, Document } from '#standards/documents'
  */
 export async function toWord({ title, blocks }: Document, language = 'en-GB'): Promise<Buffer> {
   const docx = await import('docx')
-  const { Document: WordDocument, HeadingLevel, Packer, Paragraph, TextRun } = docx
+  const { Document: WordDocument, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } = docx
+  const runs = (text: string) =>
+    text.split('\n').map((line, i) => new TextRun({ text: line, ...(i > 0 ? { break: 1 } : {}) }))
   const paragraph = (text: string, more: ConstructorParameters<typeof Paragraph>[0] & object = {}) =>
-    new Paragraph({
-      ...more,
-      children: text
-        .split('\n')
-        .map((line, i) => new TextRun({ text: line, ...(i > 0 ? { break: 1 } : {}) })),
-    })
+    new Paragraph({ ...more, children: runs(text) })
   const blockOf = (block: Block): Paragraph[] => {
     switch (block.kind) {
       case 'heading':
@@ -29,6 +26,20 @@ export async function toWord({ title, blocks }: Document, language = 'en-GB'): P
         return [paragraph(block.text, { style: 'IntenseQuote', spacing: { after: 160 } })]
       case 'list':
         return block.texts.map((text) => paragraph(text, { bullet: { level: 0 } }))
+      case 'links':
+        return block.rows.map(
+          ({ text, shows }) =>
+            new Paragraph({
+              bullet: { level: 0 },
+              children: [
+                ...runs(`${text} `),
+                new ExternalHyperlink({
+                  link: shows.address,
+                  children: [new TextRun({ text: shows.text, style: 'Hyperlink' })],
+                }),
+              ],
+            }),
+        )
       case 'facts':
         return block.rows.map(
           ({ term, detail }) =>

@@ -128,8 +128,12 @@ export function Marks({ marks, total, caption, language }: MarksProps) {
         {
           heading: say.criterion,
           names: true,
-          cell: ({ criterion, ledByYoungPeople }) =>
-            ledByYoungPeople ? `${criterion} (${say.ledByYoung})` : criterion,
+          cell: ({ criterion, ledByYoungPeople, means }) => (
+            <>
+              {ledByYoungPeople ? `${criterion} (${say.ledByYoung})` : criterion}{' '}
+              <span class="quiet">{means}</span>
+            </>
+          ),
         },
         { heading: say.weight, numeric: true, cell: ({ weight }) => String(weight) },
         {
@@ -137,10 +141,9 @@ export function Marks({ marks, total, caption, language }: MarksProps) {
           numeric: true,
           cell: ({ value }) => (value === undefined ? say.notScored : figure(value)),
         },
-        { heading: say.means, cell: ({ means }) => means },
       ]}
       rows={marks}
-      foot={total === undefined ? undefined : ['', '', say.total(figure(total)), '']}
+      foot={total === undefined ? undefined : ['', '', say.total(figure(total))]}
     />
   )
 }
