@@ -14,5 +14,7 @@ export function doneAs(one: Afterwards, say: ReturnType<typeof words.in>['trace'
       return say.notYetKnown(one.title)
     case 'result':
       return say.lookedAt(one.title)
+    case 'learned':
+      return say.learned(one.title)
   }
 }

@@ -47,7 +47,8 @@ export async function listMentions(tx: Tx, placeId: string, versions: readonly s
 
 /**
  * What was done about some outcomes, as far as everybody may know: calls that asked for them, money that was
- * announced, what is done for them, and whether anybody has looked what came of it. One statement.
+ * announced, what is done for them, whether anybody has looked what came of it, and what doing it has taught
+ * somebody. One statement.
  */
 export async function listAfterwards(
   tx: Tx,
@@ -70,6 +71,10 @@ export async function listAfterwards(
       from framework.indicator i join results.reading r on r.place_id = i.place_id and r.indicator_id = i.id and r.taken_back_at is null
       where i.place_id = ${placeId} and i.outcome_id = any (${[...outcomes]}::uuid[])
       order by i.id, r.read_at desc
+    ), learned as (
+      select l.id, l.words as title, l.added_at as at
+      from learning.lesson l join activity on l.about_kind = 'activity' and l.about_id = activity.id
+      where l.place_id = ${placeId} order by l.added_at, l.id limit 5
     )
     select kind, id, title, why, pence, "to" from (
       select 1 as turn, at, 'call' as kind, id, title, null as why, null::bigint as pence, null as "to" from asked
@@ -80,6 +85,8 @@ export async function listAfterwards(
       select 3, at, 'activity', id, title, why, null, null from activity
       union all
       select 4, at, case when state in ('notYetKnown', 'notMeasured') then 'notYetKnown' else 'result' end, id, title, null, null, null from result
+      union all
+      select 5, at, 'learned', id, title, null, null, null from learned
     ) done order by turn, at, id`.execute(tx.kysely)
   return rows
 }

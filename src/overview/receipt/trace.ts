@@ -23,6 +23,7 @@ export type Afterwards =
   | { readonly kind: 'activity'; readonly id: string; readonly title: string; readonly why: string }
   | { readonly kind: 'notYetKnown'; readonly id: string; readonly title: string }
   | { readonly kind: 'result'; readonly id: string; readonly title: string }
+  | { readonly kind: 'learned'; readonly id: string; readonly title: string }
 
 export type Answered =
   | { readonly kind: 'waiting' }

@@ -64,6 +64,7 @@ export const words = inLanguages({
       doing: (title: string) => `This is done about it: ${title}.`,
       notYetKnown: (sign: string) => `Whether it helps is not yet known: “${sign}”.`,
       lookedAt: (sign: string) => `Somebody looked whether it helps: “${sign}”. The project’s page tells.`,
+      learned: (words: string) => `Somebody learned from doing it: “${words}”`,
     },
     consents: {
       summary: 'Who may see it',
