@@ -14,7 +14,7 @@ import {
   TextInput,
 } from '#ui'
 import { openDecision } from '../acts.ts'
-import { askedElsewhere } from '../own-pages.ts'
+import { askedElsewhere } from '../own-page.ts'
 import { mayDecide } from '../permissions.ts'
 import { RightSaid } from '../right-said.tsx'
 import { listRights } from '../storage-rights.ts'
