@@ -237,11 +237,11 @@ async function meet(stage: Stage, cast: Cast, keys: Keys, held: Interview): Prom
       )
 }
 
-/** Everybody on a rota locks, the scores are shown, and the others hear it from the three first. */
+/** Everybody who scored locks, the scores are shown, and the others hear it from the three first. */
 async function tellTheOthers(stage: Stage, cast: Cast, keys: Keys): Promise<void> {
-  const { held, playBack: told } = eastmere.interviews
+  const { scores, playBack: told } = eastmere.interviews
   const call = callOf(cast, keys)
-  for (const person of new Set(held.flatMap(({ rota }) => Object.values(rota))))
+  for (const person of new Set(scores.map(({ by }) => by)))
     await stage.act(cast.who(person), async (acting) => must(await lockInterviews(acting, call)))
   await stage.act(cast.who(told.by), async (acting) => {
     must(await reveal(acting, call.id, 'interview'))

@@ -120,6 +120,7 @@ export async function listWaiting(
      join calls.call k on k.place_id = p.place_id and k.id = p.call_id
      join seat s on s.cycle_id = k.cycle_id
      where p.place_id = $1 and p.person_id = $2 and p.declined_at is null
+       and evaluation.has_to_score(p.place_id, p.call_id, p.stage, p.young)
        and exists (select from applications.box b where b.place_id = k.place_id and b.call_id = k.id and b.opened_at is not null)
        and (p.stage = 'read' or exists (select from interviews.interview i where i.place_id = k.place_id and i.call_id = k.id and i.held_at is not null))
        and not exists (select from evaluation.lock l where l.place_id = p.place_id and l.call_id = p.call_id

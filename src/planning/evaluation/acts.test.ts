@@ -44,6 +44,11 @@ describe('a place on the panel', () => {
     assert.ok((await ask(ellen.person)).ok)
     assert.ok((await ask(jo.person, 'interviewer')).ok)
     assert.deepEqual(texts(await ask(jo.person)), [say.invitedAlready])
+    assert.deepEqual(
+      texts(await ask(ellen.person, 'interviewer')),
+      [say.theirsToScore],
+      'young people lead it',
+    )
     const stranger = await house.addMember(await house.addProject('elsewhere'), 'youngPerson', 'Remi')
     assert.deepEqual(texts(await ask(stranger.person)), [say.noSeat])
     const panel = await house.act(priya, ({ tx, place }) => listPanel(tx, place.id, call.id))
@@ -254,14 +259,16 @@ describe('scores', () => {
     const story = await openedCall(house, 'led')
     const { call, ellen, jo, priya } = story
     await seated(house, story, [ellen, jo], 'interviewer')
-    valued(await house.act(ellen, (acting) => lockScores(acting, call.id, 'interview')))
+    assert.deepEqual(texts(await house.act(ellen, (acting) => lockScores(acting, call.id, 'interview'))), [
+      say.theirsToScore,
+    ])
     valued(
       await house.act(priya, (acting) =>
         noteAbsence(acting, call.id, { person: jo.person, part: 'interviewer', why: 'Ill.' }),
       ),
     )
     const show = () => house.act(ellen, (acting) => reveal(acting, call.id, 'interview'))
-    assert.deepEqual(texts(await show()), [say.noYoungLocked])
+    assert.deepEqual(texts(await show()), [say.nobodyLocked])
     await scoredAll(house, story, jo, 4, 'interviewer')
     assert.ok((await show()).ok)
   })
@@ -327,7 +334,6 @@ describe('scores that lie two or more apart', () => {
     await seated(house, story, [jo, ash, ellen], 'interviewer')
     await scoredAll(house, story, jo, 2, 'interviewer')
     await scoredAll(house, story, ash, 4, 'interviewer')
-    valued(await house.act(ellen, (acting) => lockScores(acting, call.id, 'interview')))
     valued(await house.act(jo, (acting) => reveal(acting, call.id, 'interview')))
     const said = {
       application: first(story),

@@ -2,12 +2,12 @@ import { isInCoreTeam, listSeats } from '#commons/cycles'
 import { listRepresented } from '#commons/people'
 import { listOptOuts, optIn, optOut } from '#commons/power'
 import { allowReading, endReading, findOpened } from '#planning/applications'
-import { findCall } from '#planning/calls'
+import { findCall, listCriteria } from '#planning/calls'
 import type { Tx } from '#platform/db'
 import type { Acting } from '#platform/http'
 import { allow, type Ruling, refuse } from '#platform/ruling'
 import { matterOf, mayInvite, mayNoteAbsence, type Panelist, type Part, stageOf } from './panelist.ts'
-import { type Declaration, type Reading, readingOf } from './score.ts'
+import { type Declaration, type Reading, readingOf, scores } from './score.ts'
 import {
   addAbsence,
   addDeclaration,
@@ -30,6 +30,7 @@ export async function invitePanelist(
   person: string,
   part: Part = 'panel',
   say: Rules = english,
+  { toListen = false }: { readonly toListen?: boolean } = {},
 ): Promise<Ruling<undefined>> {
   const { tx, place } = acting
   const call = await findCall(tx, place.id, callId)
@@ -37,17 +38,19 @@ export async function invitePanelist(
   const stage = stageOf(part)
   const panel = await listPanelToChange(tx, place.id, callId, stage)
   const seat = (await listSeats(tx, place.id, call.cycleId)).find((one) => one.person === person)
+  const young = seat?.role === 'youngPerson'
   const ruling = mayInvite(
     {
       published: call.publishedAt !== undefined,
       hasSeat: seat !== undefined,
       invited: panel.some((one) => one.person === person),
       shown: await isShown(acting, callId, stage),
+      scores:
+        toListen || (await listCriteria(tx, place.id, callId)).some((one) => scores(one, { stage, young })),
     },
     say,
   )
   if (!ruling.ok) return ruling
-  const young = seat?.role === 'youngPerson'
   await addPanelist(tx, place.id, { callId, stage, person, young, by: personOf(acting) })
   acting.record({ act: 'evaluation.invite', subject: { kind: 'call', id: callId }, about: { person, stage } })
   return allow(undefined)

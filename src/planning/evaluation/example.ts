@@ -83,7 +83,7 @@ export async function seated(
 ): Promise<void> {
   for (const who of people) {
     await house.act(story.priya, async (acting) =>
-      valued(await invitePanelist(acting, story.call.id, who.person, part)),
+      valued(await invitePanelist(acting, story.call.id, who.person, part, undefined, { toListen: true })),
     )
     for (const application of story.applications)
       await house.act(who, async (acting) => valued(await declare(acting, application, { conflict: false })))

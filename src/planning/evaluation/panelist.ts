@@ -10,6 +10,8 @@ export interface Panelist {
   readonly number: number
   /** Asked from a young person's seat. */
   readonly young: boolean
+  /** Whether anything of the stage is theirs to score. An adult only listens where young people lead all of it. */
+  readonly scores: boolean
   readonly invitedAt: Instant
   readonly declinedAt: Instant | undefined
   /** Why they left their place: theirs to give, or not. */
@@ -46,9 +48,9 @@ export function matterOf(stage: Stage): string {
   return stage === 'read' ? 'panel' : 'interviews'
 }
 
-/** Whether the others wait for somebody before scores are shown. */
-export function isAwaited({ declinedAt, lockedAt, absentBecause }: Panelist): boolean {
-  return declinedAt === undefined && lockedAt === undefined && absentBecause === undefined
+/** Whether the others wait for somebody before scores are shown. Nobody waits for whoever only listens. */
+export function isAwaited({ scores, declinedAt, lockedAt, absentBecause }: Panelist): boolean {
+  return scores && declinedAt === undefined && lockedAt === undefined && absentBecause === undefined
 }
 
 export interface PanelWords {
@@ -56,6 +58,7 @@ export interface PanelWords {
   readonly notPublished: string
   readonly noSeat: string
   readonly invitedAlready: string
+  readonly theirsToScore: string
   readonly shown: string
   readonly noPlace: string
   readonly declinedAlready: string
@@ -64,20 +67,26 @@ export interface PanelWords {
   readonly notAwaited: string
 }
 
-/** Whether somebody may be asked: a person with a seat, for a published call, before scores are shown. */
+/**
+ * Whether somebody may be asked: a person with a seat, for a published call, before scores are shown; to score, only
+ * where there is something for them to score.
+ */
 export function mayInvite(
   facts: {
     readonly published: boolean
     readonly hasSeat: boolean
     readonly invited: boolean
     readonly shown: boolean
+    /** Whether anything of that stage would be theirs to score, or they are asked to be there and listen. */
+    readonly scores: boolean
   },
   words: PanelWords,
 ): Ruling<undefined> {
   if (!facts.published) return refuse({ text: words.notPublished })
   if (facts.shown) return refuse({ text: words.shown })
   if (!facts.hasSeat) return refuse({ field: 'person', text: words.noSeat })
-  return facts.invited ? refuse({ field: 'person', text: words.invitedAlready }) : allow(undefined)
+  if (facts.invited) return refuse({ field: 'person', text: words.invitedAlready })
+  return facts.scores ? allow(undefined) : refuse({ field: 'person', text: words.theirsToScore })
 }
 
 /** Whether it may be written down that somebody cannot finish: only while the others wait for them, with the reason. */

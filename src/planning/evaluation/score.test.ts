@@ -15,6 +15,7 @@ const jo: Panelist = {
   stage: 'read',
   number: 1,
   young: true,
+  scores: true,
   invitedAt: at,
   declinedAt: undefined,
   reason: '',
@@ -130,13 +131,29 @@ describe('showing', () => {
 })
 
 describe('the panel', () => {
-  const asked = { published: true, hasSeat: true, invited: false, shown: false }
+  const asked = { published: true, hasSeat: true, invited: false, shown: false, scores: true }
   test('asks somebody with a seat once, for a published call, before scores are shown', () => {
     assert.ok(mayInvite(asked, say).ok)
     assert.deepEqual(texts(mayInvite({ ...asked, published: false }, say)), [say.notPublished])
     assert.deepEqual(texts(mayInvite({ ...asked, hasSeat: false }, say)), [say.noSeat])
     assert.deepEqual(texts(mayInvite({ ...asked, invited: true }, say)), [say.invitedAlready])
     assert.deepEqual(texts(mayInvite({ ...asked, shown: true }, say)), [say.shown])
+    assert.deepEqual(texts(mayInvite({ ...asked, scores: false }, say)), [say.theirsToScore])
+  })
+
+  test('neither waits for whoever only listens, nor lets them lock a sheet with nothing on it', () => {
+    const listens = { ...ellen, stage: 'interview', scores: false } as const
+    const done = { ...jo, stage: 'interview', lockedAt: at } as const
+    const show = (panel: readonly Panelist[]) =>
+      mayReveal(
+        { panel, criteria: [{ ...theirs, stage: 'interview' }], stage: 'interview', shown: false },
+        say,
+      )
+    assert.ok(show([done, listens]).ok)
+    assert.deepEqual(texts(show([done, { ...listens, scores: true }])), [say.waitsFor(1)])
+    const mine = { panelist: listens, criteria: [], applications: [], mine: [], shown: false }
+    assert.deepEqual(texts(mayLock(mine, say)), [say.theirsToScore])
+    assert.deepEqual(texts(mayNoteAbsence(listens, false, 'Ill.', say)), [say.notAwaited])
   })
 
   test('goes on without somebody only while it waits for them, and says why', () => {

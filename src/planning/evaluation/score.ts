@@ -45,6 +45,7 @@ export interface Reveal {
 
 export interface ScoreWords {
   readonly noPlace: string
+  readonly theirsToScore: string
   readonly declinedPlace: string
   readonly notOpened: string
   readonly unknownCriterion: string
@@ -131,6 +132,7 @@ export function mayLock(
   if (panelist.declinedAt) return refuse({ text: words.declinedPlace })
   if (shown) return refuse({ text: words.shown })
   if (panelist.lockedAt) return refuse({ text: words.lockedAlready })
+  if (!panelist.scores) return refuse({ text: words.theirsToScore })
   if (applications.length === 0) return refuse({ text: words.notOpened })
   const undeclared = applications.filter(({ reading }) => reading === 'declareFirst').length
   if (undeclared > 0) return refuse({ text: words.stillToDeclare(undeclared) })

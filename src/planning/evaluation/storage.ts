@@ -14,7 +14,7 @@ type PanelistRow = Omit<Panelist, 'declinedAt' | 'lockedAt' | 'absentBecause' | 
 export async function listPanel(tx: Tx, placeId: string, callId: string, stage?: Stage): Promise<Panelist[]> {
   const { rows } = await sql<PanelistRow>`
     select p.person_id as person, p.stage, p.number, p.young, p.invited_at as "invitedAt", p.declined_at as "declinedAt",
-      p.reason, l.locked_at as "lockedAt", a.why as "absentBecause", a.noted_by as "absenceNotedBy"
+      evaluation.has_to_score(p.place_id, p.call_id, p.stage, p.young) as scores, p.reason, l.locked_at as "lockedAt", a.why as "absentBecause", a.noted_by as "absenceNotedBy"
     from evaluation.panelist p
     left join evaluation.lock l on (l.place_id, l.call_id, l.stage, l.person_id) = (p.place_id, p.call_id, p.stage, p.person_id)
     left join evaluation.absence a on (a.place_id, a.call_id, a.stage, a.person_id) = (p.place_id, p.call_id, p.stage, p.person_id)

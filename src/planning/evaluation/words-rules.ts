@@ -21,6 +21,8 @@ export const rules = {
   declareFirst: 'Say first whether you are too close to this one.',
   declinedPlace: 'You left your place. Come back first; it takes one tap.',
   unknownCriterion: 'Only what the call names can be scored.',
+  theirsToScore:
+    'Young people lead everything that is scored there. They can give an adult a part in the room, to listen.',
   youngScore: 'Young people score this one, and only they.',
   lockedAlready: 'Your scores are locked. They stay as they are.',
   wholeValue: 'Choose a number from 0 to 5.',

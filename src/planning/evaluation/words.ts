@@ -18,6 +18,8 @@ export const words = inLanguages({
       adult: 'adult',
       asked: 'asked',
       left: 'left their place',
+      listens: 'listens',
+      youListen: 'You are there to listen. Young people score this, and only they.',
       locked: 'finished',
       away: 'away',
       awayBecause: (why: string, by: string) => `Cannot finish: ${why} (${by} wrote this down.)`,

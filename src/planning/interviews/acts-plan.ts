@@ -117,7 +117,7 @@ export async function setRota(
   await saveRota(tx, place.id, id, ruling.value, (person, part) =>
     adults.has(person) && (young || askedBefore.has(`${person} ${part}`)) ? by : undefined,
   )
-  await inviteToScore(acting, call, peopleOn(ruling.value))
+  await giveAPlace(acting, call, peopleOn(ruling.value))
   // Who was on a rota is not written into a ledger that is never shortened: it would be a register.
   acting.record({ act: 'interviews.set-rota', subject: { kind: 'interview', id } })
   return ruling
@@ -134,7 +134,7 @@ export async function fillRotas(acting: Acting, call: CallHere): Promise<number>
     await saveRota(tx, place.id, id, rota, () => undefined)
     acting.record({ act: 'interviews.set-rota', subject: { kind: 'interview', id } })
   }
-  await inviteToScore(
+  await giveAPlace(
     acting,
     call,
     empty.flatMap(({ id }) => peopleOn(suggested.get(id) ?? emptyRota)),
@@ -160,12 +160,16 @@ export async function suggestRotas(
   )
 }
 
-/** Whoever is on a rota is asked to score, once: young people first of all, and adults whom they asked. */
-async function inviteToScore(acting: Acting, call: CallHere, people: readonly string[]): Promise<void> {
+/**
+ * Whoever is on a rota gets a place, once, so that they can say whom they know: young people first of all, and adults
+ * whom they asked. Whether they score there is the call's to say; where young people lead, an adult listens.
+ */
+async function giveAPlace(acting: Acting, call: CallHere, people: readonly string[]): Promise<void> {
   const panel = await listPanel(acting.tx, acting.place.id, call.id, 'interview')
   const asked = new Set(panel.map(({ person }) => person))
   for (const person of new Set(people)) {
-    if (!asked.has(person)) await invitePanelist(acting, call.id, person, 'interviewer')
+    if (!asked.has(person))
+      await invitePanelist(acting, call.id, person, 'interviewer', undefined, { toListen: true })
   }
 }
 

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { closeDecision, declareRight, findDecision, listDecisions, say as speak } from '#commons/power'
 import { approveRates, listOffers, setBudget, setRates } from '#commons/recognition'
-import { declare, declinePlace, listPanel, listScoresOf, reveal } from '#planning/evaluation'
+import {
+  declare,
+  declinePlace,
+  listPanel,
+  listScoresOf,
+  lockScores,
+  reveal,
+  score,
+} from '#planning/evaluation'
 import { dateOf } from '#platform/clock'
 import type { Acting } from '#platform/http'
 import { type FreshHouse, freshHouse } from '#testing'
@@ -295,6 +303,32 @@ test('an adult gets a part from a young person and from nobody else', async () =
   assert.match(refusal(byAdult) ?? '', /Ellen is an adult/)
   assert.ok((await house.act(jo, (acting) => setRota(acting, call, id, rota))).ok)
   assert.ok((await house.act(priya, (acting) => setRota(acting, call, id, rota))).ok, 'asked once, she stays')
+})
+
+test('an adult who listens can say whom they know, is not asked to score, and nobody waits for them', async () => {
+  const story = await openedCall(house, 'adult-listens', ['Lamp'])
+  const { call, jo, ellen } = story
+  const id = await withInterview(story)
+  const rota = { parts: { chair: jo.person, listener: ellen.person }, asking: new Map<string, string>() }
+  await house.act(jo, async (acting) => valued(await setRota(acting, call, id, rota)))
+  const panel = await house.act(jo, ({ tx, place }) => listPanel(tx, place.id, call.id, 'interview'))
+  assert.deepEqual(
+    panel.map(({ person, scores }) => [person, scores]).toSorted(),
+    [
+      [jo.person, true],
+      [ellen.person, false],
+    ].toSorted(),
+  )
+  await declared(story, jo, ellen)
+  const nothing = await house.act(ellen, (acting) => lockScores(acting, call.id, 'interview'))
+  assert.match(refusal(nothing) ?? '', /Young people lead everything that is scored there/)
+  const criterion = story.criteria.find(({ stage }) => stage === 'interview')?.id ?? ''
+  const [application = ''] = story.applications
+  await house.act(jo, async (acting) => {
+    valued(await score(acting, { application, criterion, value: 4, reason: 'They asked us first.' }))
+    valued(await lockScores(acting, call.id, 'interview'))
+    valued(await reveal(acting, call.id, 'interview'))
+  })
 })
 
 test('everybody is asked the same questions in the same order; what is added is noted for the applicant', async () => {

@@ -151,8 +151,8 @@ const locked: readonly Rule[] = [
   },
   {
     does: 'and the database keeps that',
-    file: migration,
-    name: 'evaluation.reveal',
+    file: 'migrations/0077-evaluation-listeners.sql',
+    name: 'evaluation.reveal_when_all_locked',
     test: [acts, 'are shown to nobody before everybody locked, and then to all at once'],
     take: "raise exception 'scores are shown when everybody has locked theirs' using errcode = 'restrict_violation';",
     put: 'null;',

@@ -105,6 +105,21 @@ describe('the panel', () => {
       assert.equal((await kit.get(`/elsewhere/projects/theirs/${path}/${first(story)}`)).status, 404, path)
   })
 
+  test('asks no adult to score what young people lead; who is there to listen reads just that', async () => {
+    const story = await openedCall(house, 'listening')
+    const at = `${rootOf(story)}/panel`
+    const priya = await house.visitor(story.priya)
+    const asked = { person: story.ellen.person, part: 'interviewer' }
+    const refused = await priya.submit(await priya.get(at), 'invite', asked)
+    assert.equal(refused.status, 422)
+    assert.match(refused.text, /Young people lead everything that is scored there/)
+    await seated(house, story, [story.ellen], 'interviewer')
+    assert.match((await priya.get(at)).text, /Ellen listens/)
+    const own = await (await house.visitor(story.ellen)).get(at)
+    assert.match(own.text, /You are there to listen\. Young people score this, and only they/)
+    assert.doesNotMatch(own.text, /You have been asked to score|Read and score, alone/)
+  })
+
   test('asks young people and adults by one form, and lets each say no without a reason, and come back', async () => {
     const story = await openedCall(house, 'asking')
     const at = `${rootOf(story)}/panel`

@@ -53,7 +53,7 @@ export function MyPlace({
       <h2>
         {say.toDo}: {all.stage[place.stage]}
       </h2>
-      {!place.lockedAt && <p>{say.youAsked}</p>}
+      {!place.lockedAt && <p>{place.scores ? say.youAsked : say.youListen}</p>}
       <TaskList tasks={tasksOf(ask, project, place, loaded)} />
       {!place.lockedAt && (
         <Details summary={say.declineSummary}>
@@ -90,15 +90,19 @@ function tasksOf(ask: Here, project: string, place: Panelist, loaded: AtMyPlace)
       href: isOpened ? `${project}/panel/declare` : undefined,
       status: count(undeclared),
     },
-    {
-      text: say.scoreTask,
-      href: isOpened
-        ? place.stage === 'read'
-          ? `${project}/panel/score`
-          : `${project}/interviews`
-        : undefined,
-      status: place.lockedAt ? <Tag tone="done">{say.lockedState}</Tag> : count(left),
-    },
+    ...(place.scores
+      ? [
+          {
+            text: say.scoreTask,
+            href: isOpened
+              ? place.stage === 'read'
+                ? `${project}/panel/score`
+                : `${project}/interviews`
+              : undefined,
+            status: place.lockedAt ? <Tag tone="done">{say.lockedState}</Tag> : count(left),
+          },
+        ]
+      : []),
     {
       text: say.revealTask,
       href: place.lockedAt || isShown ? `${project}/panel/reveal` : undefined,

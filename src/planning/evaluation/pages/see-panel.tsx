@@ -178,5 +178,6 @@ function PlaceState({ place, ask }: { place: Panelist; ask: Here }) {
   const say = words.in(ask.language).panel
   if (place.lockedAt) return <Tag tone="done">{say.locked}</Tag>
   if (place.declinedAt) return <Tag>{say.left}</Tag>
+  if (!place.scores) return <Tag>{say.listens}</Tag>
   return place.absentBecause ? <Tag>{say.away}</Tag> : <Tag tone="waiting">{say.asked}</Tag>
 }
