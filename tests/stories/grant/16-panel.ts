@@ -207,7 +207,7 @@ export const totalsAreCheckedAgain: Chapter = async (tale) => {
 }
 
 /** The published rule once more, from the cells of the sheet alone: what was agreed, or the mean, of the weight. */
-function workedOut([header = [], ...rows]: readonly (readonly string[])[]): Map<string, number> {
+export function workedOut([header = [], ...rows]: readonly (readonly string[])[]): Map<string, number> {
   const of = (row: readonly string[] | undefined, heading: string) => row?.[header.indexOf(heading)] ?? ''
   const totals = new Map<string, number>()
   for (const scores of Map.groupBy(
@@ -225,11 +225,11 @@ function workedOut([header = [], ...rows]: readonly (readonly string[])[]): Map<
   return new Map([...totals].map(([application, hundredths]) => [application, hundredths / 100]))
 }
 
-async function sheet(tale: Tale, { context }: Person, file: 'scores' | 'totals'): Promise<string[][]> {
+export async function sheet(tale: Tale, { context }: Person, file: 'scores' | 'totals'): Promise<string[][]> {
   const sent = await context.request.get(`${tale.stage.origin}${tale.project}/standings/${file}.csv`)
   assert.equal(sent.status(), 200)
   return fromCsv(await sent.text())
 }
 
-const idOf = (tale: Tale, key: string) => tale.kept.get(`application ${key}`)?.split('/').at(-1) ?? ''
-const letterOf = (tale: Tale, key: string) => tale.kept.get(`letter ${key}`) ?? ''
+export const idOf = (tale: Tale, key: string) => tale.kept.get(`application ${key}`)?.split('/').at(-1) ?? ''
+export const letterOf = (tale: Tale, key: string) => tale.kept.get(`letter ${key}`) ?? ''
