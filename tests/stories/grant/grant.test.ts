@@ -58,6 +58,26 @@ import {
   tooCloseSeesNothing,
   totalsAreCheckedAgain,
 } from './16-panel.ts'
+import {
+  digestsAreReadOut,
+  paidTheSameDay,
+  practiceIsPaid,
+  practisedOnSocks,
+  questionsAreWritten,
+  sixAreChosen,
+  theFirstEvening,
+  theSecondEvening,
+  toldToTheOthers,
+  whoComesAndWhoAsks,
+} from './17-interviews.ts'
+import {
+  eachReadsTheirOwn,
+  everybodyIsToldWhoGotIt,
+  fiveAreToldWhy,
+  theOfficerSigns,
+  whoGetsItIsAsked,
+  whoGetsItIsDecided,
+} from './18-award.ts'
 import { type Chapter, eastmere, type Tale } from './tale.ts'
 
 const chapters: readonly (readonly [title: string, Chapter])[] = [
@@ -133,6 +153,22 @@ const chapters: readonly (readonly [title: string, Chapter])[] = [
   ['one application and one thing at a time, alone', scoredAlone],
   ['scores are shown together, and talked over where they lie apart', shownTogether],
   ['every total is worked out again from the exported sheet', totalsAreCheckedAgain],
+  ['young people write what they would ask, and adults tap nothing', questionsAreWritten],
+  ['six questions are chosen by the young people, the same for everybody', sixAreChosen],
+  ['twenty minutes of practice on a bid about lost socks, and nothing of it is kept', practisedOnSocks],
+  ['getting ready is paid, with a voucher for whoever likes one', practiceIsPaid],
+  ['each bid is put into plain words, checked by another, and read out', digestsAreReadOut],
+  ['who comes when, who asks, and when there is a break', whoComesAndWhoAsks],
+  ['three conversations in one evening, and a tap and one reason after each', theFirstEvening],
+  ['young interviewers are paid the same day', paidTheSameDay],
+  ['two more, and how it was', theSecondEvening],
+  ['scores are shown, and the others hear of it before anybody decides', toldToTheOthers],
+  ['who gets the money is asked by letter, so that no name is out', whoGetsItIsAsked],
+  ['it cannot be decided without the young people, and the reasons are theirs', whoGetsItIsDecided],
+  ['an officer signs as promised, within the money there is', theOfficerSigns],
+  ['five letters are written, approved and sent before anybody else is told', fiveAreToldWhy],
+  ['each applicant reads what the young interviewers said of theirs, and nobody else’s', eachReadsTheirOwn],
+  ['then everybody reads who got it and why', everybodyIsToldWhoGotIt],
 ]
 
 test('Our £20,000, from the first café meeting to nine outcomes', async (t) => {
