@@ -258,6 +258,8 @@ export const paidTheSameDay: Chapter = async (tale) => {
       `You have been paid ${inPounds(earned + before)} so far.`,
       `${inPounds(earned)}, paid on ${longDate(thursday(first.week).date)}.`,
     )
+    await young.opens(meetingWith(tale, first.with))
+    await young.sees('You have had your thank-you.')
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { listOffersTo } from '#commons/recognition'
+import { listOffersTo, standingOf } from '#commons/recognition'
+import { dateOf } from '#platform/clock'
 import { hiddenId, page, seeOther, text, whenGiven } from '#platform/http'
 import { ErrorSummary } from '#ui'
 import { takeThanks } from '../acts-after.ts'
@@ -22,6 +23,7 @@ export const holdInterview = page({
     const { tx, place } = ask
     const { call, interview, me, young, reading } = meeting
     const offers = interview.heldAt && young && me ? await listOffersTo(tx, place.id, me) : []
+    const thanks = offers.find(({ subject, takenBackAt }) => subject?.id === interview.id && !takenBackAt)
     return {
       ...meeting,
       questions: await listChosenQuestions(tx, place.id, call.id),
@@ -32,7 +34,7 @@ export const holdInterview = page({
               .length
           : 0,
       isLeading: leads(interview, { person: me, young, open: reading === 'open' }),
-      isThanked: offers.some(({ subject, takenBackAt }) => subject?.id === interview.id && !takenBackAt),
+      thanked: thanks && standingOf(thanks, dateOf(ask.now)),
     }
   },
   may: mayMeetApplicant,

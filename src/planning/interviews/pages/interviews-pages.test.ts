@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { approveRates, setRates } from '#commons/recognition'
+import { approve, approveRates, listOffersTo, pay, setRates } from '#commons/recognition'
 import { declare, lockScores, reveal, score } from '#planning/evaluation'
 import { type OpenHouse, openHouse, type VisitedPage, type Visitor } from '#testing'
 import { openedCall, type PanelStory, type Someone, valued } from '../../evaluation/example.ts'
@@ -336,6 +336,15 @@ test('the thank-you is one tap, due today, and shown to nobody else', async () =
   assert.match(thanked.text, /Your thank-you is on its way\. It is due today/)
   assert.match((await ash.get(at)).text, /I was there and want my thank-you/)
   assert.doesNotMatch((await ellen.get(at)).text, /thank-you/)
+  await house.act(room.priya, async (acting) => {
+    const [offer] = await listOffersTo(acting.tx, acting.place.id, room.jo.person)
+    assert.ok(offer)
+    valued(await approve(acting, offer.id))
+    valued(await pay(acting, offer.id, { paidOn: offer.workedOn, way: 'cash' }))
+  })
+  const later = await jo.get(at)
+  assert.match(later.text, /You have had your thank-you/)
+  assert.doesNotMatch(later.text, /due today/)
 })
 
 test('the debrief: mine stays mine, what to change is read without a name, and the play-back tells the team', async () => {

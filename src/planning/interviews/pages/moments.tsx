@@ -1,3 +1,4 @@
+import type { Standing } from '#commons/recognition'
 import { longDate } from '#platform/clock'
 import type { Ask } from '#platform/http'
 import {
@@ -29,7 +30,8 @@ export type Loaded = Meeting & {
   readonly questions: readonly ChosenQuestion[]
   readonly followUps: Awaited<ReturnType<typeof listFollowUps>>
   readonly isLeading: boolean
-  readonly isThanked: boolean
+  /** How the thank-you of whoever reads stands, once they asked for it. */
+  readonly thanked: Standing | undefined
   /** Reasons the supporter may help to write down. */
   readonly spoken: number
 }
@@ -168,7 +170,7 @@ function Notes({ ask, followUps }: Loaded) {
 }
 
 export function After(props: Loaded) {
-  const { ask, title, interview, me, young, here, isThanked, spoken } = props
+  const { ask, title, interview, me, young, here, thanked, spoken } = props
   const say = words.in(ask.language).live
   const onRota = me !== undefined && peopleOn(interview.rota).includes(me)
   return (
@@ -180,10 +182,10 @@ export function After(props: Loaded) {
       <p class="lead">{say.breakNow(interview.breakMinutes)}</p>
       {young &&
         onRota &&
-        (isThanked ? (
+        (thanked && thanked !== 'takenBack' ? (
           <Notice tone="done">
             <p>
-              {say.thanked} <a href={`/${ask.place.slug}/mine`}>{say.thanksLink}</a>
+              {say.thanked[thanked]} <a href={`/${ask.place.slug}/mine`}>{say.thanksLink}</a>
             </p>
           </Notice>
         ) : (
