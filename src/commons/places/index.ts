@@ -1,3 +1,5 @@
+export { namePlace } from './acts.ts'
+export { mayBeNamed, type OpenName, unnamed } from './open-name.ts'
 export { mayBeCalled, type Place } from './place.ts'
 export {
   addDoor,
@@ -5,6 +7,7 @@ export {
   findDoor,
   findPlaceAndEnter,
   findPlaceBySlug,
+  listOpenNames,
   listPlaces,
   removeDoor,
   removeDoorsOf,

@@ -1,5 +1,6 @@
 import { named, sql, type Tx, tables } from '#platform/db'
 import type { DoorKind } from '#platform/http'
+import { type OpenName, unnamed } from './open-name.ts'
 import type { Place } from './place.ts'
 
 interface PlacesTables {
@@ -60,6 +61,43 @@ export async function addPlace(tx: Tx, place: Place, revealed: boolean): Promise
     .insertInto('places.place')
     .values({ ...rest, runs_it: runsIt, revealed_at: revealed ? sql<Temporal.Instant>`now()` : null })
     .execute()
+}
+
+/** How places are named in open data, by their id. */
+export async function listOpenNames(tx: Tx, ids: readonly string[]): Promise<Map<string, OpenName>> {
+  const { rows } = await sql<{
+    id: string
+    prefix: string | null
+    since: Temporal.Instant | null
+    identifier: string | null
+  }>`
+    select id, giving_prefix as prefix, giving_prefix_since as since, registered_as as identifier
+    from places.place where id = any (${[...ids]}::uuid[])`.execute(tx.kysely)
+  return new Map(
+    rows.map(({ id, prefix, since, identifier }) => [
+      id,
+      {
+        ...unnamed,
+        ...(prefix !== null && since !== null ? { prefix, since } : {}),
+        identifier: identifier ?? undefined,
+      },
+    ]),
+  )
+}
+
+/** A prefix is used from the moment it is first written down; writing it down again does not move that. */
+export async function saveOpenName(
+  tx: Tx,
+  id: string,
+  { prefix, identifier }: Pick<OpenName, 'prefix' | 'identifier'>,
+): Promise<void> {
+  await sql`
+    update places.place set registered_as = ${identifier ?? null}, giving_prefix = ${prefix ?? null},
+      giving_prefix_since = case
+        when ${prefix ?? null}::text is null then null
+        when giving_prefix = ${prefix ?? null} then giving_prefix_since
+        else clock.now(id) end
+    where id = ${id}`.execute(tx.kysely)
 }
 
 /** Removes a place and everything in it. */

@@ -35,6 +35,11 @@ export const aboutWords = inLanguages({
         own: 'If it has none, you can run Alongside yourself. It is free, and its code is open (MIT licence).',
         places: 'Places here',
       },
+      keep: {
+        title: 'You keep this place',
+        invite: 'Invite somebody to work here',
+        name: 'How it is named in open data',
+      },
     },
     privacy: {
       title: 'Privacy',

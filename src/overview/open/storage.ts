@@ -1,10 +1,13 @@
-import type { Place } from '#commons/places'
+import { type OpenName, type Place, unnamed } from '#commons/places'
+import type { Instant } from '#platform/clock'
 import { sql, type Tx } from '#platform/db'
 
 /** One award as it was announced, with the place and the project it belongs to. */
 export interface Announced {
   readonly awardId: string
   readonly place: Place
+  /** How the place is named in open data. */
+  readonly named: OpenName
   readonly slug: string
   readonly project: string
   readonly callTitle: string
@@ -19,7 +22,7 @@ export interface Announced {
   readonly announcedAt: Temporal.Instant
 }
 
-type Row = Omit<Announced, 'place' | 'recipientIdentifier' | 'askedPence' | 'startsOn'> & {
+type Row = Omit<Announced, 'place' | 'named' | 'recipientIdentifier' | 'askedPence' | 'startsOn'> & {
   readonly placeId: string
   readonly recipientIdentifier: string | null
   readonly askedPence: number | null
@@ -30,7 +33,11 @@ type Row = Omit<Announced, 'place' | 'recipientIdentifier' | 'askedPence' | 'sta
 const most = 20_000
 
 /** Every award announced in a listed project of these places, newest first. One statement, read only. */
-export async function listAnnounced(tx: Tx, places: readonly Place[]): Promise<Announced[]> {
+export async function listAnnounced(
+  tx: Tx,
+  places: readonly Place[],
+  names: ReadonlyMap<string, OpenName>,
+): Promise<Announced[]> {
   await tx.lookAcrossPlaces()
   const { rows } = await sql<Row>`
     select n.award_id as "awardId", n.place_id as "placeId", c.slug, c.title as project, n.call_title as "callTitle", n.purpose,
@@ -48,10 +55,20 @@ export async function listAnnounced(tx: Tx, places: readonly Place[]): Promise<A
       ? {
           ...row,
           place,
+          named: names.get(placeId) ?? unnamed,
           recipientIdentifier: recipientIdentifier ?? undefined,
           askedPence: askedPence ?? undefined,
           startsOn: startsOn ?? undefined,
         }
       : []
   })
+}
+
+/** Whether anything was announced in a place from a moment on. */
+export async function findAnnouncedSince(tx: Tx, placeId: string, since: Instant): Promise<boolean> {
+  const { rows } = await sql`
+    select from awards.notice where place_id = ${placeId} and announced_at >= ${since} limit 1`.execute(
+    tx.kysely,
+  )
+  return rows.length > 0
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Place } from '#commons/places'
+import { mayBeNamed, type Place, unnamed } from '#commons/places'
 import type { Announced } from './storage.ts'
 import { grantFrom, isTold, packageFrom } from './told.ts'
+import { placeWords } from './words.ts'
 
 const eastmere: Place = {
   id: '0a000000-0000-4000-8000-000000000001',
@@ -18,6 +19,7 @@ const eastmere: Place = {
 const award: Announced = {
   awardId: '0a000000-0000-4000-8000-000000000002',
   place: eastmere,
+  named: unnamed,
   slug: 'our-20k',
   project: 'Our £20,000',
   callTitle: 'Something everybody would be at',
@@ -62,4 +64,46 @@ test('a place that announced everything is the publisher; several are published 
     identifier: undefined,
   })
   assert.equal(packageFrom([], url).modifiedAt, undefined)
+})
+
+test('what is told since a place has its prefix and number carries them; what was told before keeps its own', () => {
+  const named = {
+    prefix: 'eastmerebc',
+    since: Temporal.Instant.from('2026-05-01T10:00:00Z'),
+    identifier: 'GB-LAE-EAS',
+  }
+  const since = grantFrom({ ...award, named }, url)
+  assert.equal(since.id, '360G-eastmerebc-0a000000-0000-4000-8000-000000000002')
+  assert.equal(since.funder.id, 'GB-LAE-EAS')
+  assert.match(since.recipient.id, /^360G-eastmerebc-org:/)
+  const announcedAt = named.since.subtract({ milliseconds: 1 })
+  const before = grantFrom({ ...award, named, announcedAt }, url)
+  assert.equal(before.id, '360G-eastmere-0a000000-0000-4000-8000-000000000002')
+  assert.equal(packageFrom([{ ...award, named }], url).publisher.identifier, 'GB-LAE-EAS')
+  const madeUp = { ...award, named, place: { ...eastmere, illustrative: true } }
+  assert.match(grantFrom(madeUp, url).id, /^360G-illustrative-eastmere-/)
+  assert.match(grantFrom(madeUp, url).funder.id, /^360G-illustrative-eastmere-org:/)
+})
+
+test('a prefix is one 360Giving could have given, and stays once awards were told under it', () => {
+  const say = placeWords.in('en').rules
+  const named = (draft: object, more: object = {}) => {
+    const facts = { place: eastmere, before: unnamed, used: false, ...more }
+    const ruling = mayBeNamed(facts, { prefix: '', identifier: '', ...draft }, say)
+    return ruling.ok ? ruling.value : ruling.problems.map(({ text }) => text)
+  }
+  assert.deepEqual(named({ prefix: ' 360G-abc ' }), { prefix: 'abc', identifier: undefined })
+  assert.deepEqual(named({ prefix: 'a b' }), [say.prefixShape])
+  for (const identifier of ['GB-CHC-1234567', 'GB-LAE-EAS', 'XI-NIC-100'])
+    assert.deepEqual(named({ identifier }), { prefix: undefined, identifier })
+  for (const identifier of ['1234567', 'local-eastmere', 'GB-CHC-'])
+    assert.deepEqual(named({ identifier }), [say.registeredShape])
+  const before = { prefix: 'abc', since: award.announcedAt, identifier: undefined }
+  assert.deepEqual(named({ prefix: 'abd' }, { before }), { prefix: 'abd', identifier: undefined })
+  assert.deepEqual(named({ prefix: 'abd' }, { before, used: true }), [say.prefixUsed])
+  assert.deepEqual(named({ prefix: 'abc', identifier: 'GB-CHC-1' }, { before, used: true }), {
+    prefix: 'abc',
+    identifier: 'GB-CHC-1',
+  })
+  assert.deepEqual(named({ prefix: 'abc' }, { place: { ...eastmere, illustrative: true } }), [say.notReal])
 })

@@ -65,6 +65,21 @@ export const explainPlace = page({
             },
             passage(say.what),
             { id: 'start', title: say.start.title, sentences: [say.start.ask, say.start.own] },
+            ...(ask.who.kind === 'staff' && ask.who.keeper
+              ? [
+                  {
+                    title: say.keep.title,
+                    sentences: [
+                      <a key="invite" href={`/${place.slug}/invite-staff`}>
+                        {say.keep.invite}
+                      </a>,
+                      <a key="name" href={`/${place.slug}/open-data`}>
+                        {say.keep.name}
+                      </a>,
+                    ],
+                  },
+                ]
+              : []),
           ]}
         />
       ),

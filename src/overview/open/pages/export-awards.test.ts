@@ -75,6 +75,19 @@ test('an award is told when everybody is, never before; its id stays, and the fi
   assert.equal(JSON.stringify((await readPackage(house)).grants), JSON.stringify(grants))
 })
 
+test('while there is nothing to tell the file says that, and does not claim to be a package', async () => {
+  const page = await (await quiet.visitor()).get('/open/awards.json')
+  const said = page.json() as Record<string, unknown>
+  assert.equal(page.status, 200)
+  assert.match(String(said['nothingYet']), /^No award has been announced here yet\./)
+  assert.deepEqual(Object.keys(said).sort(), ['grants', 'nothingYet'])
+})
+
+test('an empty list is no package of the standard', whereOfficial, async () => {
+  const check = await grantsCheck()
+  assert.equal(check({ ...(await readPackage(quiet)), version: '1.4' }), false)
+})
+
 test('the package is valid against the official schema', whereOfficial, async () => {
   await announce(house, await readyToTell(house, 'valid'))
   const check = await grantsCheck()
