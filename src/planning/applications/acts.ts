@@ -170,7 +170,7 @@ export async function takeInHand(
   if (!call || !box || !kept || !asked)
     throw new Error('an application without its call, its box or its draft')
   if (!isTakingApplications(call, acting.now) || box.openedAt)
-    return refuse({ text: say.tooLate(place.contact) })
+    return refuse({ text: say.tooLate(place.contact || place.runsIt) })
   const draft =
     known && known.draftVersion === kept.version ? known.draft : unlockDraft(acting, id, kept.locked)
   return allow({ application, asked, box, draft, lastVersion })

@@ -1,9 +1,10 @@
 import { type Cycle, findCycle } from '#commons/cycles'
 import { findOrganisation } from '#commons/organisations'
-import { type Call, isTakingApplications } from '#planning/calls'
+import { type Call, type Correction, isTakingApplications, listCorrections } from '#planning/calls'
 import { longDate, timeOfDay } from '#platform/clock'
 import type { Ask } from '#platform/http'
 import type { Language } from '#platform/words'
+import { Details } from '#ui'
 import { findAsked, findMine, readDraft } from './acts.ts'
 import {
   type Application,
@@ -22,6 +23,7 @@ export interface Own {
   readonly cycle: Cycle
   readonly application: Application
   readonly asked: Asked & { readonly call: Call }
+  readonly corrections: readonly Correction[]
   readonly draft: Draft
   readonly draftVersion: number
   readonly savedAt: Temporal.Instant
@@ -40,8 +42,9 @@ export async function loadOwn(
     findMine(ask, params.application),
   ])
   if (!cycle || !application) return undefined
-  const [asked, kept, organisation] = await Promise.all([
+  const [asked, corrections, kept, organisation] = await Promise.all([
     findAsked(tx, place.id, application.callId),
+    listCorrections(tx, place.id, application.callId),
     readDraft(ask, application.id),
     findOrganisation(tx, place.id, application.organisationId),
   ])
@@ -51,6 +54,7 @@ export async function loadOwn(
     cycle,
     application,
     asked,
+    corrections,
     ...kept,
     organisation: organisation?.name ?? '',
     isTaking: isTakingApplications(asked.call, ask.now),
@@ -69,6 +73,48 @@ export function titleOf(step: Step, language: Language): string {
   const say = words.in(language).steps
   if (step.kind === 'files') return say.files
   return step.kind === 'because' ? say.because(step.outcome.statement) : step.question.asks
+}
+
+/** What the call asks for, and what was put right in it since: beside every question, one tap away. */
+export function FromTheCall({
+  own: { asked, corrections },
+  step,
+  language,
+}: {
+  own: Own
+  step?: Step
+  language: Language
+}) {
+  const say = words.in(language).step
+  return (
+    <>
+      {step?.kind === 'words' && step.question.kind === 'why' && (
+        <Details summary={say.changes(asked.outcomes.length)}>
+          <ol>
+            {asked.outcomes.map(({ outcomeId, statement }) => (
+              <li key={outcomeId} dir="auto">
+                {statement}
+              </li>
+            ))}
+          </ol>
+        </Details>
+      )}
+      {corrections.length > 0 && (
+        <Details summary={say.corrected}>
+          {corrections.map((one) => (
+            <p key={one.id}>
+              <strong dir="auto">{one.what}</strong> <bdi>{one.words}</bdi>
+            </p>
+          ))}
+        </Details>
+      )}
+    </>
+  )
+}
+
+/** Whom to ask, as somebody would say it: who runs the place, and how to reach them if they said so. */
+export function whomToAsk({ runsIt, contact }: Ask['place']): string {
+  return contact === '' ? runsIt : `${runsIt}: ${contact}`
 }
 
 export function dateAndTime(when: Temporal.Instant): [date: string, time: string] {

@@ -8,8 +8,8 @@ export const words = inLanguages({
     rules: {
       notYours: 'Choose an organisation you speak for.',
       notTaking: 'This call is not taking applications now.',
-      tooLate: (contact: string) =>
-        `The deadline has passed. What you wrote before is kept, and nothing was sent. You can ask ${contact}.`,
+      tooLate: (whom: string) =>
+        `The deadline has passed. What you wrote before is kept, and nothing was sent. You can ask ${whom}.`,
       noSuchStep: 'This call does not ask that. Go back to the list.',
       noSuchCall: 'This call is not here.',
       farTooLong: 'This is far longer than any question allows. Save a shorter text.',
@@ -97,8 +97,8 @@ export const words = inLanguages({
         `It was ${date} at ${time}. Your draft is kept, and it was not sent.`,
       lateSent: (version: number) =>
         `Version ${version} was sent in time and stands. What you wrote after sending it is kept here, and was not sent.`,
-      ring: (contact: string, runsIt: string) =>
-        `If something went wrong, ask ${runsIt}: ${contact}. Anything they allow, they must allow everybody.`,
+      ring: (whom: string) =>
+        `If something went wrong, ask ${whom}. Anything they allow, they must allow everybody.`,
       openedTitle: 'Your application was opened',
       opened: (date: string, time: string) => `All applications were opened together on ${date} at ${time}.`,
       couldNot:
@@ -108,6 +108,9 @@ export const words = inLanguages({
       back: 'Back to the call',
     },
     step: {
+      changes: (n: number) =>
+        n === 1 ? 'The change this call asks for' : `The ${n} changes this call asks for`,
+      corrected: 'What was corrected in the call',
       back: 'Back to the list',
       next: 'Save and continue',
       later: 'Save and go back to the list',
@@ -165,7 +168,7 @@ export const words = inLanguages({
       print: 'Print',
       replace: 'Change something and send it again',
       replaceLead: (date: string, time: string) =>
-        `You can until ${date} at ${time}. The version that stands is then the last one you sent.`,
+        `You can change it or take it back until ${date} at ${time}. The version that stands is then the last one you sent.`,
       takeBack: 'Take it back',
       opens: 'What happens next',
       opensLead: 'After the deadline all applications are opened at once, by those the call names.',

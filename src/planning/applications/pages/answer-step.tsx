@@ -13,7 +13,7 @@ import {
   wordsAt,
 } from '../application.ts'
 import { penceFrom } from '../budget.ts'
-import { BudgetTotal, loadOwn, ownAddress, titleOf, Written, wordsLine } from '../own.tsx'
+import { BudgetTotal, FromTheCall, loadOwn, ownAddress, titleOf, Written, wordsLine } from '../own.tsx'
 import { mayWriteOwn } from '../permissions.ts'
 import { words } from '../words.ts'
 
@@ -102,6 +102,7 @@ export const answerStepPage = page({
                   value={wordsAt(draft, step)}
                 />
               )}
+              <FromTheCall own={own} step={step} language={ask.language} />
               <WhoSees>{say.whoSees}</WhoSees>
               <ButtonRow>
                 <Button name="goes" value="next">

@@ -4,7 +4,7 @@ import { Button, ErrorSummary, Form, Notice, SummaryList } from '#ui'
 import { send } from '../acts-sending.ts'
 import { stepsOf, totalOf, wordsAt } from '../application.ts'
 import { checkComplete } from '../complete.ts'
-import { dateAndTime, loadOwn, ownAddress, titleOf, Written } from '../own.tsx'
+import { dateAndTime, loadOwn, ownAddress, titleOf, Written, whomToAsk } from '../own.tsx'
 import { mayWriteOwn } from '../permissions.ts'
 import { pounds, words } from '../words.ts'
 
@@ -78,7 +78,7 @@ export const checkApplicationPage = page({
           {!isTaking && (
             <Notice tone="warning" title={all.list.lateTitle}>
               <p>{all.list.late(...dateAndTime(asked.call.closesAt))}</p>
-              <p>{all.list.ring(ask.place.contact, ask.place.runsIt)}</p>
+              <p>{all.list.ring(whomToAsk(ask.place))}</p>
             </Notice>
           )}
           {isTaking && missing.length === 0 && (

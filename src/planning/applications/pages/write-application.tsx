@@ -3,7 +3,16 @@ import { page } from '#platform/http'
 import { ButtonLink, ButtonRow, Notice, TaskList } from '#ui'
 import { stepsOf } from '../application.ts'
 import { progressAt } from '../complete.ts'
-import { dateAndTime, loadOwn, type Own, ownAddress, titleOf, wordsLine } from '../own.tsx'
+import {
+  dateAndTime,
+  FromTheCall,
+  loadOwn,
+  type Own,
+  ownAddress,
+  titleOf,
+  whomToAsk,
+  wordsLine,
+} from '../own.tsx'
 import { mayWriteOwn } from '../permissions.ts'
 import { words } from '../words.ts'
 
@@ -55,6 +64,7 @@ export const writeApplicationPage = page({
           <p class="quiet">
             {say.progress(done, needed)} {say.saved(...dateAndTime(savedAt))}
           </p>
+          <FromTheCall own={own} language={ask.language} />
           <TaskList
             tasks={steps.map((step, i) => ({
               text: <bdi>{titleOf(step, ask.language)}</bdi>,
@@ -78,7 +88,7 @@ export const writeApplicationPage = page({
 function After({ ask, own }: { ask: Ask<{ place: string; cycle: string; application: string }>; own: Own }) {
   const { application, asked, cycle } = own
   const say = words.in(ask.language).list
-  const { contact, runsIt } = ask.place
+  const ring = <p>{say.ring(whomToAsk(ask.place))}</p>
   const here = ownAddress(ask, own)
   if (application.openedAt)
     return (
@@ -94,7 +104,7 @@ function After({ ask, own }: { ask: Ask<{ place: string; cycle: string; applicat
           )}
           <a href={`${here}/sent`}>{say.receipt}</a>
         </p>
-        {application.couldNotOpen && <p>{say.ring(contact, runsIt)}</p>}
+        {application.couldNotOpen && ring}
       </Notice>
     )
   return (
@@ -106,7 +116,7 @@ function After({ ask, own }: { ask: Ask<{ place: string; cycle: string; applicat
       ) : (
         <>
           <p>{say.late(...dateAndTime(asked.call.closesAt))}</p>
-          <p>{say.ring(contact, runsIt)}</p>
+          {ring}
         </>
       )}
     </Notice>
