@@ -21,6 +21,8 @@ export type WaitingKind =
   | 'score'
   | 'interviewScores'
   | 'interview'
+  | 'checkDigest'
+  | 'signAward'
   | 'approvePay'
   | 'payOut'
   | 'approveInstalment'
@@ -81,6 +83,8 @@ const paths: Readonly<Record<WaitingKind, (id: string) => string>> = {
   score: () => '/panel/score',
   interviewScores: () => '/interviews',
   interview: (id) => `/interviews/${id}`,
+  checkDigest: () => '/digests',
+  signAward: () => '/award/sign',
   approvePay: () => '/recognition',
   payOut: () => '/recognition',
   approveInstalment: () => '/agreement/payments',
@@ -129,6 +133,8 @@ const keepsOthersWaiting: readonly WaitingKind[] = [
   'openBids',
   'score',
   'interviewScores',
+  'checkDigest',
+  'signAward',
   'approveSummary',
 ]
 

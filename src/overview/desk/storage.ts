@@ -132,8 +132,33 @@ export async function listWaiting(
      join calls.call k on k.place_id = s.place_id and k.cycle_id = s.cycle_id
      join interviews.interview i on i.place_id = k.place_id and i.call_id = k.id and i.held_at is null
        and i.day between $3::date and $3::date + 7
-     where exists (select from interviews.rota r where r.place_id = i.place_id and r.interview_id = i.id and r.person_id = $2)
-       or i.supporter_id = $2
+     where (i.supporter_id = $2
+         or exists (select from interviews.rota r where r.place_id = i.place_id and r.interview_id = i.id and r.person_id = $2)
+         or exists (select from interviews.asking r where r.place_id = i.place_id and r.interview_id = i.id and r.person_id = $2))
+       and not exists (select from evaluation.declaration t where t.place_id = i.place_id
+         and t.application_id = i.application_id and t.person_id = $2 and t.conflict)
+     union all
+     select 'checkDigest', c.slug, c.project, null, null, w.n, w.day, null
+     from core c cross join lateral (
+       select count(*)::int as n, min(i.day) as day from interviews.digest g
+       join calls.call k on k.place_id = g.place_id and k.id = g.call_id
+       left join interviews.interview i on i.place_id = g.place_id and i.application_id = g.application_id
+       where k.place_id = c.place_id and k.cycle_id = c.cycle_id and g.checked_at is null and g.written_by <> $2
+         and i.held_at is null
+         and not exists (select from evaluation.declaration t where t.place_id = g.place_id
+           and t.application_id = g.application_id and t.person_id = $2 and t.conflict)) w
+     where w.n > 0
+     union all
+     select 'signAward', s.slug, s.project, null, null, w.n, null, null
+     from seat s join people.person p on p.place_id = s.place_id and p.id = $2 and p.standing in ('staff', 'keeper')
+     cross join lateral (
+       select count(*)::int as n from awards.award a
+       where a.place_id = s.place_id and a.cycle_id = s.cycle_id and a.signed_at is null and a.source is null
+         and a.prepared_by <> $2
+         and not exists (select from power.override o where o.place_id = a.place_id and o.decision_id = a.decision_id)
+         and not exists (select from evaluation.declaration t where t.place_id = a.place_id
+           and t.application_id = a.application_id and t.person_id = $2 and t.conflict)) w
+     where s.role <> 'youngPerson' and w.n > 0
      union all
      select 'approvePay', s.slug, s.project, null, null, w.n, w.due, null
      from seat s cross join lateral (

@@ -41,6 +41,10 @@ export const words = inLanguages({
       score: 'Read and score what was sent',
       interviewScores: 'Finish and lock your interview scores',
       interview: (what: string) => `Interview: ${what}`,
+      checkDigest: (n: number) =>
+        `Check ${counted(n, 'short version', 'short versions')} against what was sent`,
+      signAward: (n: number) =>
+        `Sign ${counted(n, 'award', 'awards')} that ${n === 1 ? 'was' : 'were'} written down`,
       approvePay: (n: number) => `Approve ${counted(n, 'payment', 'payments')} for people’s time`,
       payOut: (n: number) => `Pay ${counted(n, 'person', 'people')} for their time`,
       approveInstalment: (n: number) => `Approve ${counted(n, 'part', 'parts')} of the grant`,

@@ -145,6 +145,8 @@ function whatOf({ kind, n, title = '' }: Task, { kinds }: Say): string {
     case 'dots':
     case 'noWords':
     case 'ask':
+    case 'checkDigest':
+    case 'signAward':
     case 'approvePay':
     case 'payOut':
     case 'approveInstalment':
