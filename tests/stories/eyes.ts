@@ -39,9 +39,10 @@ export interface Eyes {
 }
 
 /**
- * Looks at every page the story meets while the story goes on: each document is drawn again as it was answered, on a
- * phone and on a desk, in English and in both pseudo-languages, and read by axe. A page that holds nothing which was
- * not looked at before at such an address is not looked at again because other words stand in it.
+ * Looks at every page the story meets while the story goes on: each document is drawn again as it was answered, and
+ * read by axe on a phone and on a desk. In both pseudo-languages it is drawn too, to see that nothing is pushed out;
+ * axe reads those when it meets an address for the first time. A page that holds nothing which was not looked at before
+ * at such an address is not looked at again because other words stand in it.
  */
 export async function openEyes(browser: Browser, origin: string, pairs = 2): Promise<Eyes> {
   const findings: string[] = []
@@ -83,6 +84,7 @@ export async function openEyes(browser: Browser, origin: string, pairs = 2): Pro
     looked,
     async see(sight) {
       const kind = `${new URL(sight.address).pathname.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '…')} ${sight.status} ${sight.printed}`
+      const isFirst = !known.has(kind)
       const seen = known.get(kind) ?? new Set()
       const parts = partsOf(sight.html)
       if (parts.isSubsetOf(seen)) return
@@ -93,7 +95,7 @@ export async function openEyes(browser: Browser, origin: string, pairs = 2): Pro
         const html = await inLanguage(sight, language, findings)
         if (html !== undefined) documents.set(language, html)
       }
-      queue.push({ sight, documents })
+      queue.push({ sight, documents, isFirst })
       next()
     },
     async done() {
@@ -162,6 +164,8 @@ function partsOf(html: string): Set<string> {
 interface Drawn {
   readonly sight: Sight
   readonly documents: ReadonlyMap<Language, string>
+  /** Nothing was seen at such an address before. */
+  readonly isFirst: boolean
 }
 
 interface Pair {
@@ -207,24 +211,25 @@ async function openPair(browser: Browser, origin: string): Promise<Pair> {
   }
 
   return {
-    async lookAt({ sight, documents }) {
+    async lookAt({ sight, documents, isFirst }) {
       const findings: string[] = []
       let looks = 0
       for (const [language, html] of documents) {
         noises.length = 0
+        const isRead = language === 'en' || isFirst
         await draw(sight, html)
         // A narrow screen is where long words and mirrored ones come to grief.
         for (const size of language === 'en' ? [phone, desk] : [phone]) {
           await page.setViewportSize(size)
           const where = `${sight.who} at ${new URL(sight.address).pathname} (${sight.method} ${sight.status}, ${language}, ${size.width} px)`
-          findings.push(...(await lookOnce(page)).map((found) => `${where}: ${found}`))
-          looks++
+          findings.push(...(await lookOnce(page, isRead)).map((found) => `${where}: ${found}`))
+          if (isRead) looks++
         }
         if (sight.printed) {
           await page.emulateMedia({ media: 'print' })
           const where = `${sight.who} at ${new URL(sight.address).pathname} (printed, ${language})`
-          findings.push(...(await lookOnce(page)).map((found) => `${where}: ${found}`))
-          looks++
+          findings.push(...(await lookOnce(page, isRead)).map((found) => `${where}: ${found}`))
+          if (isRead) looks++
           await page.emulateMedia({ media: null })
         }
         findings.push(...noises.map((noise) => `${sight.who} at ${sight.address} (${language}): ${noise}`))
@@ -269,38 +274,46 @@ function cookiesIn(sight: Sight, origin: string) {
     })
 }
 
-async function lookOnce(page: Page): Promise<string[]> {
-  const hasAxe = await page.evaluate(() => 'axe' in window)
-  if (!hasAxe) await page.evaluate(axeSource)
-  return page.evaluate(async (tags) => {
-    const sideways = () => {
-      const { scrollWidth, clientWidth } = document.documentElement
-      if (scrollWidth <= clientWidth) return []
-      const over = [...document.querySelectorAll('main *, header *, footer *')].filter((element) => {
-        const { left, right } = element.getBoundingClientRect()
-        return (
-          (right > clientWidth + 1 || left < -1) && !element.closest('.table-scroll, .govuk-visually-hidden')
-        )
-      })
+async function lookOnce(page: Page, isRead: boolean): Promise<string[]> {
+  if (isRead && !(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
+  return page.evaluate(
+    async (tags) => {
+      const sideways = () => {
+        const { scrollWidth, clientWidth } = document.documentElement
+        if (scrollWidth <= clientWidth) return []
+        const over = [...document.querySelectorAll('main *, header *, footer *')].filter((element) => {
+          const { left, right } = element.getBoundingClientRect()
+          return (
+            (right > clientWidth + 1 || left < -1) &&
+            !element.closest('.table-scroll, .govuk-visually-hidden')
+          )
+        })
+        return [
+          `scrolls ${scrollWidth - clientWidth} px sideways, because of ${over.at(-1)?.outerHTML.slice(0, 160)}`,
+        ]
+      }
+      const folded = sideways()
+      for (const details of document.querySelectorAll('details')) details.open = true
+      const violations =
+        tags === undefined
+          ? []
+          : (
+              await (window as unknown as { axe: typeof axe }).axe.run(document, {
+                runOnly: { type: 'tag', values: tags },
+                resultTypes: ['violations'],
+              })
+            ).violations
+      const unfolded = folded.length > 0 ? folded : sideways()
+      for (const details of document.querySelectorAll('details')) details.open = false
       return [
-        `scrolls ${scrollWidth - clientWidth} px sideways, because of ${over.at(-1)?.outerHTML.slice(0, 160)}`,
+        ...unfolded,
+        ...violations.flatMap(({ id, help, nodes }) =>
+          nodes
+            .slice(0, 3)
+            .map((node) => `${id}: ${help} at ${node.target.join(' ')} ${node.html.slice(0, 200)}`),
+        ),
       ]
-    }
-    const folded = sideways()
-    for (const details of document.querySelectorAll('details')) details.open = true
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: { type: 'tag', values: tags },
-      resultTypes: ['violations'],
-    })
-    const unfolded = folded.length > 0 ? folded : sideways()
-    for (const details of document.querySelectorAll('details')) details.open = false
-    return [
-      ...unfolded,
-      ...violations.flatMap(({ id, help, nodes }) =>
-        nodes
-          .slice(0, 3)
-          .map((node) => `${id}: ${help} at ${node.target.join(' ')} ${node.html.slice(0, 200)}`),
-      ),
-    ]
-  }, rules)
+    },
+    isRead ? rules : undefined,
+  )
 }
