@@ -1,6 +1,6 @@
 import { sql, type Tx } from '#platform/db'
 import type { Closing, EndingKind, EndingOptions } from './ending.ts'
-import type { AboutKind, Lesson, PlayBack } from './lesson.ts'
+import { type AboutKind, type Lesson, lessonKinds, type PlayBack } from './lesson.ts'
 
 type LessonRow = Omit<Lesson, 'about' | 'source'> & {
   readonly aboutKind: AboutKind | null
@@ -16,15 +16,46 @@ function lessonFrom({ aboutKind, aboutId, source, ...row }: LessonRow): Lesson {
   }
 }
 
+const columns =
+  sql.raw(`id, cycle_id as "cycleId", kind, words, from_role as "fromRole", about_kind as "aboutKind",
+  about_id as "aboutId", to_whom as "toWhom", applied_to as "appliedTo", added_at as "addedAt", source`)
+
 /** What was learned in a project, in the order it was written down. */
 export async function listLessons(tx: Tx, placeId: string, cycleId: string): Promise<Lesson[]> {
   const { rows } = await sql<LessonRow>`
-    select id, cycle_id as "cycleId", kind, words, from_role as "fromRole", about_kind as "aboutKind", about_id as "aboutId",
-      to_whom as "toWhom", applied_to as "appliedTo", added_at as "addedAt", source
-    from learning.lesson where place_id = ${placeId} and cycle_id = ${cycleId} order by added_at, id limit 1000`.execute(
+    select ${columns} from learning.lesson where place_id = ${placeId} and cycle_id = ${cycleId} order by added_at, id limit 1000`.execute(
     tx.kysely,
   )
   return rows.map(lessonFrom)
+}
+
+export const lessonsOnAPage = 20
+
+/** What was learned, a page at a time, kind by kind; how much there is, and whether anything surprised anybody. */
+export async function listLessonsByKind(
+  tx: Tx,
+  placeId: string,
+  cycleId: string,
+  page = 1,
+): Promise<{ readonly lessons: Lesson[]; readonly total: number; readonly surprised: boolean }> {
+  const those = sql`place_id = ${placeId} and cycle_id = ${cycleId}`
+  const { rows } = await sql<{ total: number; surprised: boolean } & (LessonRow | { id: null })>`
+    select counted.*, page.* from (
+      select count(*)::int as total, coalesce(bool_or(kind = 'surprise'), false) as surprised
+      from learning.lesson where ${those}) counted
+    left join lateral (
+      select ${columns} from learning.lesson where ${those}
+      order by array_position(${[...lessonKinds]}::text[], kind), added_at, id limit ${lessonsOnAPage} offset ${(page - 1) * lessonsOnAPage}) page on true
+    order by array_position(${[...lessonKinds]}::text[], page.kind), page."addedAt", page.id`.execute(
+    tx.kysely,
+  )
+  return {
+    lessons: rows.flatMap(({ total: _, surprised: __, ...row }) =>
+      row.id === null ? [] : [lessonFrom(row as LessonRow)],
+    ),
+    total: rows[0]?.total ?? 0,
+    surprised: rows[0]?.surprised ?? false,
+  }
 }
 
 export async function addLesson(

@@ -9,6 +9,7 @@ export const words = inLanguages({
       none: 'Nothing is written down yet. Begin with whatever surprised you.',
       noneRecorded: 'The published account does not say what was learned.',
       add: 'Write down what you learned',
+      pages: 'Pages of lessons',
       kind: {
         worked: 'It worked',
         didNot: 'It did not work',

@@ -40,6 +40,40 @@ export async function listReadings(tx: Tx, placeId: string, cycleId: string): Pr
   return rows.map(readingFrom)
 }
 
+export const readingsOnAPage = 20
+
+/** The readings that stand, a page at a time, newest first; how many there are, and which signs any of them reads. */
+export async function listStandingReadings(
+  tx: Tx,
+  placeId: string,
+  cycleId: string,
+  page = 1,
+): Promise<{ readonly readings: Reading[]; readonly total: number; readonly signs: ReadonlySet<string> }> {
+  const those = sql`place_id = ${placeId} and cycle_id = ${cycleId} and taken_back_at is null`
+  const { rows } = await sql<{ total: number; signs: string[] | null } & (ReadingRow | { id: null })>`
+    select counted.*, page.* from (
+      select count(*)::int as total, array_agg(distinct indicator_id) as signs from results.reading where ${those}) counted
+    left join lateral (
+      select ${columns} from results.reading where ${those}
+      order by read_at desc, id limit ${readingsOnAPage} offset ${(page - 1) * readingsOnAPage}) page on true
+    order by page."readAt" desc, page.id`.execute(tx.kysely)
+  return {
+    readings: rows.flatMap(({ total: _, signs: __, ...row }) =>
+      row.id === null ? [] : [readingFrom(row as ReadingRow)],
+    ),
+    total: rows[0]?.total ?? 0,
+    signs: new Set(rows[0]?.signs ?? []),
+  }
+}
+
+/** What was taken back, newest first, with the reason. */
+export async function listReadingsTakenBack(tx: Tx, placeId: string, cycleId: string): Promise<Reading[]> {
+  const { rows } = await sql<ReadingRow>`
+    select ${columns} from results.reading where place_id = ${placeId} and cycle_id = ${cycleId} and taken_back_at is not null
+    order by taken_back_at desc, id limit 100`.execute(tx.kysely)
+  return rows.map(readingFrom)
+}
+
 export async function findReading(tx: Tx, placeId: string, id: string): Promise<Reading | undefined> {
   const { rows } = await sql<ReadingRow>`
     select ${columns} from results.reading where place_id = ${placeId} and id = ${id}`.execute(tx.kysely)

@@ -10,6 +10,7 @@ export const words = inLanguages({
       noneRecorded: 'The published account says nothing about results.',
       toChanges: 'What taking part did for people, and what others saw',
       add: 'Write down what was seen',
+      pages: 'Pages of results',
       notNamed: 'Not named in the published account',
       inGeneral: 'The project as a whole',
       unread: 'Nobody has looked at these yet',

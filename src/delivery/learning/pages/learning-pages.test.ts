@@ -62,6 +62,25 @@ test('anybody with a seat writes down what they learned; staff and observers are
   assert.equal((await observer.get(`${root}/ending`)).status, 403)
 })
 
+test('twenty lessons on a page, kind by kind; a surprise on another page is no missing surprise', async () => {
+  const { cycle, jo, priya, root } = await begin('many-lessons')
+  await house.act(jo, async (acting) => {
+    const lesson = { fromRole: 'Young person in the core team', toWhom: '', appliedTo: '' }
+    for (let i = 1; i <= 20; i++)
+      assert.ok((await addLesson(acting, cycle.id, { ...lesson, kind: 'worked', words: `It held ${i}.` })).ok)
+    assert.ok((await addLesson(acting, cycle.id, { ...lesson, kind: 'surprise', words: 'They sang.' })).ok)
+  })
+  const browser = await house.visitor(priya)
+  const first = await browser.get(root)
+  assert.ok(first.statements <= 12, `${first.statements} statements`)
+  assert.match(first.text, /It held 20\./)
+  assert.match(first.text, /Page 1 of 2/)
+  assert.doesNotMatch(first.text, /They sang|Nobody has written down a surprise yet/)
+  const second = await browser.get(`${root}?page=2`)
+  assert.match(second.text, /It surprised me .*They sang\./)
+  assert.doesNotMatch(second.text, /It held/)
+})
+
 test('whoever speaks for the organisation adds a lesson about what was done', async () => {
   const { cycle, jo, root } = await begin('provider')
   const ground = await house.act(jo, (acting) => workOut(acting, cycle))

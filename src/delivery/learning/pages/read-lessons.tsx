@@ -2,12 +2,12 @@ import { findOpenDecision } from '#commons/power'
 import { type Delivery, findDelivery, projectPath } from '#delivery/agreements'
 import { longDate, shortDate } from '#platform/clock'
 import { type Ask, page } from '#platform/http'
-import { ButtonLink, ButtonRow, EmptyState, Inset, Notice, PrintButton, Tag, Voice } from '#ui'
+import { ButtonLink, ButtonRow, EmptyState, Inset, Notice, Pagination, PrintButton, Tag, Voice } from '#ui'
 import { findEnding } from '../acts-ending.ts'
 import type { Ending } from '../ending.ts'
 import { type Lesson, lessonKinds } from '../lesson.ts'
 import { mayAddLessons, mayLeadEnding, mayReadLessons } from '../permissions.ts'
-import { findClosing, listLessons, listPlayBacks } from '../storage.ts'
+import { findClosing, lessonsOnAPage, listLessonsByKind, listPlayBacks } from '../storage.ts'
 import { words } from '../words.ts'
 
 /** What was learned, to whom it was told back and what they answered, and how it goes on: for everybody. */
@@ -18,9 +18,11 @@ export const readLessons = page({
     const here = await findDelivery(ask)
     if (!here) return undefined
     const { id } = here.cycle
+    const turn = pageAsked(ask.query)
     return {
       ...here,
-      lessons: await listLessons(tx, place.id, id),
+      turn,
+      ...(await listLessonsByKind(tx, place.id, id, turn)),
       playBacks: await listPlayBacks(tx, place.id, id),
       ending: await findEnding(tx, place.id, id),
       deciding: await findOpenDecision(tx, place.id, id, 'pilotEnd'),
@@ -29,7 +31,7 @@ export const readLessons = page({
   },
   may: mayReadLessons,
   show: (ask, loaded) => {
-    const { cycle, record, lessons, playBacks, ending, deciding, closing } = loaded
+    const { cycle, record, turn, lessons, total, surprised, playBacks, ending, deciding, closing } = loaded
     const { list: say } = words.in(ask.language)
     const project = projectPath(ask, cycle)
     const isAdding = mayAddLessons(ask.who, loaded).may
@@ -57,12 +59,12 @@ export const readLessons = page({
               </p>
             </Notice>
           )}
-          {isAdding && !lessons.some(({ kind }) => kind === 'surprise') && (
+          {isAdding && !surprised && (
             <Notice title={say.surpriseTitle}>
               <p>{say.surprise}</p>
             </Notice>
           )}
-          {lessons.length === 0 ? (
+          {total === 0 ? (
             <EmptyState sentence={record ? say.noneRecorded : say.none} picture="bricks">
               {add}
             </EmptyState>
@@ -77,6 +79,12 @@ export const readLessons = page({
               />
             ))
           )}
+          <Pagination
+            page={turn}
+            of={Math.ceil(total / lessonsOnAPage)}
+            href={(n) => `${project}/learning?page=${n}`}
+            label={say.pages}
+          />
           {!record && (
             <section class="section">
               <h2>{say.playBacks}</h2>
@@ -95,7 +103,7 @@ export const readLessons = page({
             </section>
           )}
           <ButtonRow>
-            {lessons.length > 0 && add}
+            {total > 0 && add}
             {isLeading && (
               <>
                 <ButtonLink kind="secondary" href={`${project}/learning/play-back`}>
@@ -192,4 +200,9 @@ function pageOf({ about }: Lesson): string | undefined {
   return about?.kind === 'call' || about?.kind === 'award' || about?.kind === 'agreement'
     ? about.kind
     : undefined
+}
+
+function pageAsked(query: Readonly<Record<string, unknown>>): number {
+  const at = Number(query.page ?? 1)
+  return Number.isInteger(at) && at > 0 && at < 100_000 ? at : 1
 }

@@ -13,6 +13,7 @@ import {
   ErrorSummary,
   Form,
   Hidden,
+  Pagination,
   PrintButton,
   Rows,
   Tag,
@@ -21,7 +22,7 @@ import {
 import { takeReadingBack } from '../acts.ts'
 import { isAmongThem, mayReadResults, mayReadSign, mayWriteResults } from '../permissions.ts'
 import type { Reading } from '../reading.ts'
-import { listReadings } from '../storage.ts'
+import { findReading, listReadingsTakenBack, listStandingReadings, readingsOnAPage } from '../storage.ts'
 import { words } from '../words.ts'
 import { resultsPath } from './address.ts'
 import { ReadingSaid } from './reading-said.tsx'
@@ -34,8 +35,10 @@ export const readResults = page({
     const here = await findDelivery(ask)
     if (!here) return undefined
     const { cycle, agreements } = here
-    const [readings, indicators, activities] = await Promise.all([
-      listReadings(tx, place.id, cycle.id),
+    const turn = pageAsked(ask.query)
+    const [{ readings: standing, total, signs }, takenBack, indicators, activities] = await Promise.all([
+      listStandingReadings(tx, place.id, cycle.id, turn),
+      listReadingsTakenBack(tx, place.id, cycle.id),
       listIndicators(tx, place.id, cycle.id),
       listActivities(tx, place.id, cycle.id),
     ])
@@ -43,10 +46,14 @@ export const readResults = page({
     const lines = perAgreement.flat()
     const outcomeOf = (reading: Reading) =>
       reading.outcomeId ?? indicators.find(({ id }) => id === reading.indicatorId)?.outcomeId
-    const ids = [...readings.map(outcomeOf), ...lines.map(({ outcomeId }) => outcomeId)]
+    const ids = [...standing.map(outcomeOf), ...lines.map(({ outcomeId }) => outcomeId)]
     return {
       ...here,
-      readings,
+      turn,
+      total,
+      signs,
+      standing,
+      takenBack,
       indicators,
       activities,
       lines,
@@ -56,17 +63,14 @@ export const readResults = page({
   },
   may: mayReadResults,
   show: (ask, loaded) => {
-    const { cycle, record, readings, indicators, activities, lines, outcomes, outcomeOf } = loaded
+    const { cycle, record, turn, total, signs, standing, takenBack } = loaded
+    const { indicators, activities, lines, outcomes, outcomeOf } = loaded
     const { list: say } = words.in(ask.language)
     const project = `/${ask.place.slug}/projects/${cycle.slug}`
     const here = resultsPath(ask, cycle)
     const isWriting = mayWriteResults(ask.who, loaded).may
     const among = isAmongThem(ask.who, loaded)
-    const standing = readings.filter(({ takenBackAt }) => !takenBackAt)
-    const takenBack = readings.filter(({ takenBackAt }) => takenBackAt)
-    const unread = lines.filter(
-      (line) => !standing.some(({ indicatorId }) => indicatorId === line.indicatorId),
-    )
+    const unread = lines.filter(({ indicatorId }) => !signs.has(indicatorId))
     const signOf = (id: string | undefined) => indicators.find((one) => one.id === id)
     const activityOf = (id: string | undefined) => {
       const activity = activities.find((one) => one.id === id)
@@ -86,7 +90,7 @@ export const readResults = page({
           <p>
             <a href={`${here}/changes`}>{say.toChanges}</a>
           </p>
-          {standing.length === 0 ? (
+          {total === 0 ? (
             <EmptyState sentence={record ? say.noneRecorded : say.none} picture="stage">
               {add}
             </EmptyState>
@@ -130,6 +134,12 @@ export const readResults = page({
               </section>
             ))
           )}
+          <Pagination
+            page={turn}
+            of={Math.ceil(total / readingsOnAPage)}
+            href={(n) => `${here}?page=${n}`}
+            label={say.pages}
+          />
           {unread.length > 0 && (
             <section class="section">
               <h2>{say.unread}</h2>
@@ -155,7 +165,7 @@ export const readResults = page({
           <section class="section">
             <p class="small quiet">{say.method}</p>
             <ButtonRow>
-              {standing.length > 0 && add}
+              {total > 0 && add}
               <PrintButton>{say.print}</PrintButton>
             </ButtonRow>
           </section>
@@ -169,11 +179,17 @@ export const readResults = page({
       may: mayWriteResults,
       do: async (ask, loaded, { reading, why }) => {
         const here = seeOther(resultsPath(ask, loaded.cycle))
-        const found = loaded.readings.find(({ id }) => id === reading)
-        if (!found || !mayReadSign(ask.who, loaded, found.indicatorId)) return here
+        const found = await findReading(ask.tx, ask.place.id, reading)
+        if (found?.cycleId !== loaded.cycle.id || !mayReadSign(ask.who, loaded, found.indicatorId))
+          return here
         const ruling = await takeReadingBack(ask, reading, why, words.in(ask.language).rules)
         return ruling.ok ? here : ruling
       },
     }),
   }),
 })
+
+function pageAsked(query: Readonly<Record<string, unknown>>): number {
+  const at = Number(query.page ?? 1)
+  return Number.isInteger(at) && at > 0 && at < 100_000 ? at : 1
+}

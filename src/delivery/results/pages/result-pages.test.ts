@@ -129,6 +129,40 @@ test('a sign nobody has looked at is named, and a wrong result is taken back wit
   assert.equal((await stranger.get(`${project.root}/add`)).status, 403)
 })
 
+test('twenty results on a page, newest first; what nobody looked at is told on every page', async () => {
+  const project = await begin('many')
+  const line = { outcomeId: project.outcome, indicatorId: project.indicator, measure: 'A list.' }
+  await house.act(project.jo, (acting) => writeLine(acting, project.agreement, line))
+  for (let i = 1; i <= 21; i++) await read(project, { words: `Count number ${i}.` })
+  const stranger = await house.visitor()
+  const first = await stranger.get(project.root)
+  assert.ok(first.statements <= 14, `${first.statements} statements`)
+  assert.match(first.text, /Count number 21\./)
+  assert.doesNotMatch(first.text, /Count number 1\./)
+  assert.match(first.text, /Page 1 of 2/)
+  assert.doesNotMatch(first.text, /Nobody has looked at these yet/)
+  const second = await stranger.get(`${project.root}?page=2`)
+  assert.match(second.text, /Count number 1\./)
+  assert.doesNotMatch(second.text, /Count number 2\.|Nobody has looked at these yet/)
+  for (const odd of ['0', '-1', 'x', '1e9']) {
+    const page = await stranger.get(`${project.root}?page=${odd}`)
+    assert.match(page.text, /Count number 21\./, odd)
+  }
+  assert.equal((await stranger.get(`${project.root}?page=3`)).status, 200)
+  // A result of the second page is taken back from there.
+  const jo = await house.visitor(project.jo)
+  const there = await jo.get(`${project.root}?page=2`)
+  const id = there.html.match(/name="reading" value="([0-9a-f-]{36})"/)?.[1] ?? ''
+  const gone = await jo.submit(
+    there,
+    'takeBack',
+    { reading: id, why: 'Two lists were added up.' },
+    { form: `back-${id.slice(-12)}` },
+  )
+  assert.match(gone.text, /1 result was taken back/)
+  assert.doesNotMatch((await stranger.get(`${project.root}?page=2`)).text, /Count number 1\./)
+})
+
 test('an organisation writes about its own agreement and no other’s', async () => {
   const project = await begin('two')
   const line = { outcomeId: project.outcome, indicatorId: project.indicator, measure: 'A list.' }
