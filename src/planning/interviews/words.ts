@@ -26,6 +26,7 @@ export const words = inLanguages({
       notOpened: 'Opens when all of it is in',
       reveal: 'Show everybody’s scores together',
       revealWhen: 'When all have locked',
+      revealDone: 'Shown',
       playBack: 'Tell the team what we heard',
       playBackTold: 'Told',
       playBackNot: 'Not yet',

@@ -369,7 +369,10 @@ test('the debrief: mine stays mine, what to change is read without a name, and t
   assert.match(before.text, /More chips\./)
   assert.doesNotMatch(before.text, /It was weird|heard it/)
   assert.match(before.text, /The reasons stand here once everybody’s scores are shown/)
+  const hub = async () => (await priya.get(`${room.root}/interviews`)).text
+  assert.match(await hub(), /Show everybody’s scores together When all have locked/)
   await house.act(room.jo, async (acting) => valued(await reveal(acting, room.call.id, 'interview')))
+  assert.match(await hub(), /Show everybody’s scores together Shown/)
   const shown = await jo.submit(await jo.get(told), 'tell', { words: 'Two of them thought first.' })
   assert.match(shown.text, /Two of them thought first/)
   assert.match(shown.text, /Ash heard it\./)

@@ -1,5 +1,6 @@
 import { findCycle, roleIn } from '#commons/cycles'
 import { findPublishedCall, listScale, type ScalePoint } from '#planning/calls'
+import { listReveals } from '#planning/evaluation'
 import { longDate } from '#platform/clock'
 import { type Ask, page } from '#platform/http'
 import {
@@ -98,6 +99,7 @@ async function inside(ask: Here, callId: string) {
     digests: digests.filter(({ checkedBy }) => checkedBy).length,
     practised: (await listPractices(tx, place.id, callId)).length,
     told: (await listPlayBacks(tx, place.id, callId)).length,
+    shown: (await listReveals(tx, place.id, callId)).some(({ stage }) => stage === 'interview'),
     scale: await listScale(tx, place.id, callId),
     reading: await readingsOf(tx, place.id, callId, person),
     seats: around && (await listNamedSeats(ask, around, words.in(ask.language).rules.somebody)),
@@ -139,7 +141,7 @@ function Inside(props: { ask: Here; project: string; list: StandingList | undefi
     {
       text: say.reveal,
       href: plan.some(({ heldAt }) => heldAt) ? `${project}/panel/reveal` : undefined,
-      status: say.revealWhen,
+      status: team.shown ? say.revealDone : say.revealWhen,
     },
     {
       text: say.playBack,
