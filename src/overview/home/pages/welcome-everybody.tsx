@@ -1,6 +1,7 @@
 import { type Cycle, listListedCycles } from '#commons/cycles'
 import { listPlaces, type Place } from '#commons/places'
 import { page } from '#platform/http'
+import { pounds } from '#platform/words'
 import { ButtonLink, ButtonRow, CardGrid, EmptyState, Frieze, IndexCard, Tag, ThreadPath } from '#ui'
 import { mayReadAbout } from '../permissions.ts'
 import { type Example, findExample } from '../storage.ts'
@@ -172,6 +173,26 @@ function Thread({ place, example, say }: { place: Place; example: Example; say: 
             href: `${thread}/${example.outcomeId}`,
             because: example.askedBecause || say.asked,
           },
+          ...(example.awardId && example.awardPence
+            ? [
+                {
+                  kind: say.awarded,
+                  title: say.award(pounds(example.awardPence), example.awardTo),
+                  href: `${thread}/${example.awardId}`,
+                  because: say.given,
+                },
+              ]
+            : []),
+          ...(example.activityId && example.activity
+            ? [
+                {
+                  kind: say.done,
+                  title: example.activity,
+                  href: `${thread}/${example.activityId}`,
+                  because: example.doneBecause || say.pointed,
+                },
+              ]
+            : []),
         ]}
       />
       <p>
