@@ -8,6 +8,7 @@ import { type NavigationLink, PageHead } from './page-head.tsx'
 import { type PageMark, PageMarkLine } from './page-mark.tsx'
 import { type PageSteps, PageThread } from './page-thread.tsx'
 import { Safety, type SafetyLinks } from './safety.tsx'
+import { StillThere } from './still-there.tsx'
 import { words as allWords } from './words.ts'
 
 /** Where the page's own files are; all from this server, never from elsewhere. */
@@ -55,6 +56,8 @@ export interface PageProps {
   readonly unlisted?: boolean | undefined
   /** Seconds after which the page asks again by itself, for live screens without a script. */
   readonly refresh?: number | undefined
+  /** On a tablet that goes round: where the next person starts when this one has left. */
+  readonly tabletStart?: string | undefined
   readonly children?: ComponentChildren
 }
 
@@ -117,6 +120,7 @@ export function Page(props: PageProps) {
             </div>
             {props.footer && <PageFoot {...props.footer} languages={props.languages} />}
           </div>
+          {props.tabletStart && <StillThere start={props.tabletStart} />}
         </body>
       </PageLanguage.Provider>
     </html>

@@ -9,6 +9,7 @@ const islands = [
   ['passkey', 'passkey'],
   ['speak', 'speak'],
   ['hear', 'hear'],
+  ['tablet', 'tablet'],
 ] as const
 
 export type ScriptName = (typeof islands)[number][0]

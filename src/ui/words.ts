@@ -10,6 +10,10 @@ export const words = inLanguages({
     worried: 'I’m worried',
     leave: 'Leave this page',
     leaveHint: 'You can also press the Shift key three times.',
+    stillThere: 'Are you still there?',
+    stillThereMore:
+      'If nobody touches this screen, it is cleared in half a minute, and what you wrote here is gone.',
+    stillHere: 'I am still here',
     back: 'Back',
     aboutThisSite: 'About this site',
     privacy: 'Privacy',

@@ -16,6 +16,7 @@ export function layoutWith(assets: FrameAssets) {
     const say = words.in(language)
     const participant = view.density === 'participant'
     const root = place ? `/${place.slug}` : ''
+    const tabletStart = view.sheet || view.projector ? undefined : startOf(frame)
     const navigation = view.sheet || view.projector ? [] : waysOn(frame, say)
     return (
       <Page
@@ -24,7 +25,9 @@ export function layoutWith(assets: FrameAssets) {
           stylesheet: assets.stylesheet,
           script: assets.script,
           icon: assets.icon,
-          moreScripts: (view.scripts ?? []).flatMap((name) => assets.scripts[name] ?? []),
+          moreScripts: [...(view.scripts ?? []), ...(tabletStart ? ['tablet'] : [])].flatMap(
+            (name) => assets.scripts[name] ?? [],
+          ),
         }}
         lang={language}
         density={view.density === 'staff' ? 'staff' : 'participant'}
@@ -73,6 +76,7 @@ export function layoutWith(assets: FrameAssets) {
         wide={view.wide}
         unlisted={view.unlisted ?? who.kind !== 'nobody'}
         refresh={view.refresh}
+        tabletStart={tabletStart}
       >
         {view.main}
       </Page>
@@ -81,6 +85,12 @@ export function layoutWith(assets: FrameAssets) {
 }
 
 type Say = ReturnType<typeof words.in>
+
+/** Where the next person at a shared tablet starts. What the cookie holds may be anybody's doing. */
+function startOf({ kiosk }: Frame): string | undefined {
+  const [, place, cycle] = kiosk?.match(/^([a-z][a-z0-9-]{1,40})\/([a-z][a-z0-9-]{1,60})$/) ?? []
+  return place && cycle ? `/${place}/projects/${cycle}/share?cleared&kiosk` : undefined
+}
 
 function waysOn({ place, who, path }: Frame, say: Say) {
   const links = place

@@ -37,6 +37,8 @@ export interface Frame {
   readonly path: string
   readonly demonstration: boolean
   readonly problems: boolean
+  /** On a tablet that goes round: the short names of the place and the project it is for, as `place/project`. */
+  readonly kiosk: string | undefined
 }
 
 /** The pages nobody asks for. */

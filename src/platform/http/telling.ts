@@ -94,6 +94,7 @@ function frameOf(context: Context, request: FastifyRequest, ask: Ask | undefined
     path: request.url.split('?')[0] ?? '/',
     demonstration: context.settings.demonstration,
     problems: false,
+    kiosk: ask?.cookie('kiosk'),
   }
 }
 

@@ -244,6 +244,31 @@ test('a tablet that goes round shows the next person only the start, and signs o
   assert.ok(!browser.cookies.has('alongside-visit'), 'a half-way answer is nobody’s at the start')
 })
 
+test('every page of a tablet that goes round knows where the next person starts; no other page does', async () => {
+  const browser = await house.visitor()
+  assert.doesNotMatch((await browser.get(`${share}?method=proud`)).html, /<dialog/)
+  await browser.get(`${share}?kiosk`)
+  const first = await browser.get(`${share}?method=proud`)
+  const second = await browser.submit(first, 'next', { words: 'First person' })
+  const ticket = await browser.submit(second, 'share')
+  const receipt = await browser.get('/testing/receipt')
+  const privacy = await browser.get('/privacy')
+  for (const { html, path } of [first, second, ticket, receipt, privacy]) {
+    assert.ok(html.includes(`data-start="${share}?cleared&amp;kiosk"`), path)
+    assert.match(html, /data-idle="60" data-grace="30"/)
+  }
+  const next = await browser.get(`${share}?cleared&kiosk`)
+  for (const name of ['visit', 'receipt', 'session'])
+    assert.ok(!browser.cookies.has(`alongside-${name}`), name)
+  assert.match(next.text, /Nothing is left on this screen/)
+})
+
+test('what somebody wrote into the tablet’s cookie leads nowhere else', async () => {
+  const browser = await house.visitor()
+  browser.cookies.set('alongside-kiosk', encodeURIComponent('/elsewhere.example'))
+  assert.doesNotMatch((await browser.get(`${share}?method=proud`)).html, /<dialog/)
+})
+
 test('another place and a project that is not listed do not exist', async () => {
   const elsewhere = await house.addPlace('otherwhere')
   assert.equal(

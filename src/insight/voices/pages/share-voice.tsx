@@ -22,7 +22,7 @@ export const shareVoice = page({
     const cycle = await findCycle(ask.tx, ask.place.id, ask.params.cycle)
     if (!cycle) return undefined
     const method = isMethodKey(ask.query.method) ? ask.query.method : undefined
-    if (ask.query.kiosk !== undefined) ask.setCookie('kiosk', cycle.slug)
+    if (ask.query.kiosk !== undefined) ask.setCookie('kiosk', `${ask.place.slug}/${cycle.slug}`)
     if (!method && (ask.query.kiosk !== undefined || isKiosk(ask))) {
       // The next person at the tablet is somebody else: what the last one wrote, holds or may do is not theirs.
       for (const name of ['visit', 'receipt', 'session'] as const) ask.setCookie(name, '')
