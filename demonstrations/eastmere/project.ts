@@ -5,7 +5,7 @@ export const project: Project = {
   title: 'Our £20,000',
   template: 'grant-pilot',
   purpose:
-    'There is £20,000 that nobody has promised to anything yet. We want young people in Eastmere to say what should change in their lives, and to choose with us who gets the money to help make it happen. We start from what people are proud of and where they want to be in five years. We do not start from activities.',
+    'This began with £20,000 that was promised to nothing else. We want young people in Eastmere to say what should change in their lives, and to choose with us who gets the money to help make it happen. We start from what people are proud of and where they want to be in five years. We do not start from activities.',
   pot: {
     title: 'Left in this year’s young people’s support budget',
     amount: 20_000,
