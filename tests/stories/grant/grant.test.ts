@@ -78,6 +78,36 @@ import {
   whoGetsItIsAsked,
   whoGetsItIsDecided,
 } from './18-award.ts'
+import {
+  promisesAreWritten,
+  theFirstPartIsPaid,
+  theRestIsPaid,
+  threeSidesSign,
+  whatIsLookedAtIsAgreed,
+} from './19-agreement.ts'
+import {
+  fewAreNotPublished,
+  itTakesAWeekLonger,
+  whatCameOfIt,
+  whatHadToBeTrue,
+  whatIsDoneIsForSomething,
+  whatSomebodySaw,
+} from './20-delivery.ts'
+import {
+  anybodyTakesItAlong,
+  howItGoesOn,
+  theCaseStudy,
+  toldBack,
+  toldTogether,
+  whatSurprisedUs,
+} from './21-learning.ts'
+import {
+  followingAPound,
+  fortyWeeksLater,
+  nothingDangles,
+  paidAndSeen,
+  startedFromThis,
+} from './22-whole-thread.ts'
 import { type Chapter, eastmere, type Tale } from './tale.ts'
 
 const chapters: readonly (readonly [title: string, Chapter])[] = [
@@ -169,9 +199,34 @@ const chapters: readonly (readonly [title: string, Chapter])[] = [
   ['five letters are written, approved and sent before anybody else is told', fiveAreToldWhy],
   ['each applicant reads what the young interviewers said of theirs, and nobody else’s', eachReadsTheirOwn],
   ['then everybody reads who got it and why', everybodyIsToldWhoGotIt],
+  ['what is promised is written down, and never more than was awarded', promisesAreWritten],
+  ['three sides sign: by card, by a tap and by role', threeSidesSign],
+  ['the first part is paid by two people and never by one', theFirstPartIsPaid],
+  ['working it out together takes a week longer, and nobody is late', itTakesAWeekLonger],
+  ['what will be looked at is written by a young person and agreed to by both', whatIsLookedAtIsAgreed],
+  [
+    'what is done is for changes that people asked for, and anybody finds the way in',
+    whatIsDoneIsForSomething,
+  ],
+  ['the rest is paid, and all of it adds up to the award', theRestIsPaid],
+  ['what had to be true is looked at: it was, it was not, or nobody knows', whatHadToBeTrue],
+  ['what came of it says how many, who is missing and what is not yet known', whatCameOfIt],
+  ['what comes from very few people is read by the team alone', fewAreNotPublished],
+  ['what somebody saw is told by role, with the yes of those who were seen', whatSomebodySaw],
+  ['what it did for those who took part is told together', toldTogether],
+  ['what worked, what did not, and what surprised us', whatSurprisedUs],
+  ['everybody who was asked is told, and answers', toldBack],
+  ['whether it goes on is decided with the young people, or not at all', howItGoesOn],
+  ['a case study says whom to ask before anybody can read it', theCaseStudy],
+  ['anybody reads it, prints it and takes it along', anybodyTakesItAlong],
+  ['anybody follows a pound back to somebody’s words and on to what was learned', followingAPound],
+  ['machines read the whole thread: nothing dangles, and each link says why', nothingDangles],
+  ['forty weeks later a ticket tells what came of somebody’s words', fortyWeeksLater],
+  ['what was paid stands on people’s own pages', paidAndSeen],
+  ['another project is started from this one', startedFromThis],
 ]
 
-test('Our £20,000, from the first café meeting to nine outcomes', async (t) => {
+test('Our £20,000, from the first café meeting to what was learned', async (t) => {
   const { place, project } = eastmere
   const stage = await openStage(await freshDatabase(), place)
   t.after(() => stage.close())
