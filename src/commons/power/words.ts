@@ -102,6 +102,7 @@ export const words = inLanguages({
       meaningHint: 'What happens then, what it costs, what it rules out.',
       save: 'Ask',
       moreOptions: 'Leave empty what you do not need.',
+      elsewhereLink: 'What you want to ask is not in the list? Some things are asked on pages of their own.',
       elsewhere: 'Asked on pages of their own',
       elsewhereWhy: 'Each of these has answers that come from what you did before. Ask it where they are.',
     },

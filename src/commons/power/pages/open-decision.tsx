@@ -59,6 +59,11 @@ export const openDecisionPage = page({
             here.length > 0 && (
               <Form view={ask.form} act="open">
                 {right && <RightSaid right={right} language={ask.language} who={ask.who} />}
+                {elsewhere.length > 0 && (
+                  <p>
+                    <a href="#elsewhere">{say.elsewhereLink}</a>
+                  </p>
+                )}
                 <Select
                   name="matter"
                   label={say.about}
@@ -85,7 +90,7 @@ export const openDecisionPage = page({
           )}
           {elsewhere.length > 0 && (
             <section class="section">
-              <h2>{say.elsewhere}</h2>
+              <h2 id="elsewhere">{say.elsewhere}</h2>
               <p>{say.elsewhereWhy}</p>
               <ul>
                 {elsewhere.map(({ href, question }) => (
