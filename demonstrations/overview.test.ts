@@ -170,3 +170,18 @@ test('the list of projects for machines derives how far each one is', async () =
     'lambeth-confidence-pilot': 'insight',
   })
 })
+
+test('the file of awards holds Eastmere’s £20,000 once, and says wherever it may be copied that it is made up', async () => {
+  const { grants } = (await look('/open/awards.json')).json() as {
+    grants: { id: string; title: string; description: string; amountAwarded: number }[]
+  }
+  assert.deepEqual(
+    grants.map(({ amountAwarded }) => amountAwarded),
+    [20_000],
+  )
+  for (const { id, title, description } of grants) {
+    assert.match(id, /illustrative/)
+    assert.match(title, /^Illustrative: /)
+    assert.match(description, /^Illustrative, made up/)
+  }
+})
