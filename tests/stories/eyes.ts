@@ -1,5 +1,8 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
 import type axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { type Language, languages } from '#platform/words'
@@ -39,10 +42,10 @@ export interface Eyes {
 }
 
 /**
- * Looks at every page the story meets while the story goes on: each document is drawn again as it was answered, and
- * read by axe on a phone and on a desk. In both pseudo-languages it is drawn too, to see that nothing is pushed out;
- * axe reads those when it meets an address for the first time. A page that holds nothing which was not looked at before
- * at such an address is not looked at again because other words stand in it.
+ * Looks at every page the story meets while the story goes on: each document is drawn again as it was answered, on a
+ * phone and on a desk, in English and in both pseudo-languages, to see that nothing is pushed out. Axe reads each on the
+ * phone in English, and in every other way too when it meets an address for the first time. A page that holds nothing
+ * which was not looked at before at such an address is not looked at again because other words stand in it.
  */
 export async function openEyes(browser: Browser, origin: string, pairs = 2): Promise<Eyes> {
   const findings: string[] = []
@@ -90,11 +93,11 @@ export async function openEyes(browser: Browser, origin: string, pairs = 2): Pro
       if (parts.isSubsetOf(seen)) return
       known.set(kind, seen.union(parts))
       looked.states++
+      const told = await Promise.all(
+        others.map(async (language) => [language, await inLanguage(sight, language, findings)] as const),
+      )
       const documents = new Map<Language, string>([['en', sight.html]])
-      for (const language of others) {
-        const html = await inLanguage(sight, language, findings)
-        if (html !== undefined) documents.set(language, html)
-      }
+      for (const [language, html] of told) if (html !== undefined) documents.set(language, html)
       queue.push({ sight, documents, isFirst })
       next()
     },
@@ -187,27 +190,14 @@ async function openPair(browser: Browser, origin: string): Promise<Pair> {
       noises.push(message.text())
   })
   page.on('pageerror', (error) => noises.push(String(error)))
-  await page.route(
-    () => true,
-    async (route) => {
-      const request = route.request()
-      if (!request.isNavigationRequest() || !shown) return route.continue()
-      // What it says about itself (its content security policy above all) counts here as it did there.
-      const { 'content-security-policy': policy = '' } = shown.sight.headers
-      await route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        headers: { 'content-security-policy': policy },
-        body: shown.html,
-      })
-    },
-  )
+  const mirror = await openMirror(origin, () => shown)
 
   const draw = async (sight: Sight, html: string) => {
     shown = { html, sight }
     await context.clearCookies()
-    await context.addCookies(cookiesIn(sight, origin))
+    await context.addCookies(cookiesIn(sight, mirror.origin))
     await page.setViewportSize(phone)
-    await page.goto(sight.address, { waitUntil: 'load' })
+    await page.goto(mirror.origin + pathOf(sight), { waitUntil: 'load' })
   }
 
   return {
@@ -216,17 +206,18 @@ async function openPair(browser: Browser, origin: string): Promise<Pair> {
       let looks = 0
       for (const [language, html] of documents) {
         noises.length = 0
-        const isRead = language === 'en' || isFirst
         await draw(sight, html)
         // A narrow screen is where long words and mirrored ones come to grief.
         for (const size of language === 'en' ? [phone, desk] : [phone]) {
           await page.setViewportSize(size)
+          const isRead = isFirst || (language === 'en' && size === phone)
           const where = `${sight.who} at ${new URL(sight.address).pathname} (${sight.method} ${sight.status}, ${language}, ${size.width} px)`
           findings.push(...(await lookOnce(page, isRead)).map((found) => `${where}: ${found}`))
           if (isRead) looks++
         }
         if (sight.printed) {
           await page.emulateMedia({ media: 'print' })
+          const isRead = isFirst || language === 'en'
           const where = `${sight.who} at ${new URL(sight.address).pathname} (printed, ${language})`
           findings.push(...(await lookOnce(page, isRead)).map((found) => `${where}: ${found}`))
           if (isRead) looks++
@@ -236,8 +227,50 @@ async function openPair(browser: Browser, origin: string): Promise<Pair> {
       }
       return { findings, looks }
     },
-    close: () => context.close(),
+    close: async () => {
+      await context.close()
+      await mirror.close()
+    },
   }
+}
+
+/**
+ * A house that answers like the one the story is in, except that it gives the page that is looked at as somebody had
+ * it. A browser that was asked about each of its requests instead would fetch every style and script each time anew.
+ */
+async function openMirror(origin: string, shown: () => { html: string; sight: Sight } | undefined) {
+  const server = createServer(async ({ url = '/', headers: { cookie = '' } }, response) => {
+    const page = shown()
+    if (page && url === pathOf(page.sight)) {
+      // What it says about itself (its content security policy above all) counts here as it did there.
+      const { 'content-security-policy': policy = '' } = page.sight.headers
+      response.writeHead(200, {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': policy,
+      })
+      response.end(page.html)
+      return
+    }
+    const answer = await fetch(origin + url, { headers: { cookie } })
+    const told = [...answer.headers].filter(([name]) => /^(content-type|cache-control|etag)$/.test(name))
+    response.writeHead(answer.status, Object.fromEntries(told))
+    response.end(Buffer.from(await answer.arrayBuffer()))
+  }).listen(0, 'localhost')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    origin: `http://localhost:${port}`,
+    close: async () => {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+function pathOf({ address }: Sight): string {
+  const { pathname, search } = new URL(address)
+  return pathname + search
 }
 
 /** The same question asked again in another language. Whatever was refused is refused again: nothing changes by asking. */

@@ -125,6 +125,7 @@ export async function openStage(
     letters: () => database.inPlace(place.id, (tx) => listLetters(tx, place.id)),
     holds: (words) => holds(fresh.adminUrl, words),
     close: async () => {
+      await eyes.close()
       await browser.close()
       await app.close()
       await database.close()

@@ -249,7 +249,7 @@ test('Our £20,000, from the first café meeting to what was learned', async (t)
       await stage.eyes.done()
       const { states, looks } = stage.eyes.looked
       t.diagnostic(
-        `axe read ${states} states ${looks} times: at 360 px and 1280 px, in English and both pseudo-languages`,
+        `axe read ${states} states ${looks} times: each on a phone, new addresses also on a desk and in both pseudo-languages`,
       )
       assert.deepEqual([...new Set([...stage.findings, ...stage.eyes.findings])], [])
     },
