@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire, enableCompileCache, registerHooks, setSourceMapsSupport } from 'node:module'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const require = createRequire(import.meta.url)
@@ -22,7 +23,10 @@ registerHooks({
 
 function pageAt(path) {
   const source = readFileSync(path)
-  const name = createHash('sha256').update(`${version}\n${path}\n`).update(source).digest('hex')
+  const name = createHash('sha256')
+    .update(`${version}\n${basename(path)}\n`)
+    .update(source)
+    .digest('hex')
   const address = `${kept}pages/${name}.js`
   try {
     return readFileSync(address, 'utf8')
@@ -41,7 +45,8 @@ function transformed(path, source) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     sourcemap: 'inline',
-    sourcefile: path,
+    // Told from where the page stands, so that a copy of the house reads the same.
+    sourcefile: basename(path),
   })
   return code
 }

@@ -79,3 +79,9 @@ export function upload() {
     .optional()
     .transform((value) => (value && value.bytes.length > 0 ? value : undefined))
 }
+
+/** Which page of a list an address asks for, from 1; anything that is no page is the first. */
+export function pageAsked({ page }: Readonly<Record<string, unknown>>): number {
+  const asked = typeof page === 'string' ? Number(page) : 1
+  return Number.isInteger(asked) && asked > 0 && asked < 100_000 ? asked : 1
+}

@@ -1,6 +1,6 @@
 export { type ActingIn, actIn, lookup } from './acting.ts'
 export { forgetAnswersAbout } from './answered.ts'
-export { checked, choice, choices, hiddenId, number, text, upload, whenGiven } from './fields.ts'
+export { checked, choice, choices, hiddenId, number, pageAsked, text, upload, whenGiven } from './fields.ts'
 export {
   type Act,
   type Acting,

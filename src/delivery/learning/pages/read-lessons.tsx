@@ -1,7 +1,7 @@
 import { findOpenDecision } from '#commons/power'
 import { type Delivery, findDelivery, projectPath } from '#delivery/agreements'
 import { longDate, shortDate } from '#platform/clock'
-import { type Ask, page } from '#platform/http'
+import { type Ask, page, pageAsked } from '#platform/http'
 import { ButtonLink, ButtonRow, EmptyState, Inset, Notice, Pagination, PrintButton, Tag, Voice } from '#ui'
 import { findEnding } from '../acts-ending.ts'
 import type { Ending } from '../ending.ts'
@@ -200,9 +200,4 @@ function pageOf({ about }: Lesson): string | undefined {
   return about?.kind === 'call' || about?.kind === 'award' || about?.kind === 'agreement'
     ? about.kind
     : undefined
-}
-
-function pageAsked(query: Readonly<Record<string, unknown>>): number {
-  const at = Number(query.page ?? 1)
-  return Number.isInteger(at) && at > 0 && at < 100_000 ? at : 1
 }

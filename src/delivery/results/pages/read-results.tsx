@@ -3,7 +3,7 @@ import { listActivities } from '#delivery/activities'
 import { findDelivery, listScheduleLines } from '#delivery/agreements'
 import { findOutcomes, listIndicators } from '#planning/framework'
 import { shortDate } from '#platform/clock'
-import { hiddenId, page, seeOther, text } from '#platform/http'
+import { hiddenId, page, pageAsked, seeOther, text } from '#platform/http'
 import {
   Button,
   ButtonLink,
@@ -188,8 +188,3 @@ export const readResults = page({
     }),
   }),
 })
-
-function pageAsked(query: Readonly<Record<string, unknown>>): number {
-  const at = Number(query.page ?? 1)
-  return Number.isInteger(at) && at > 0 && at < 100_000 ? at : 1
-}

@@ -1,5 +1,5 @@
 import { type Cycle, findCycle, maySeeProject, mayShapeProject } from '#commons/cycles'
-import { type Ask, page } from '#platform/http'
+import { type Ask, page, pageAsked } from '#platform/http'
 import {
   ButtonLink,
   CardGrid,
@@ -201,14 +201,13 @@ function Change({
 /** What the address asks for; anything that is no answer is as if it had not been asked. */
 // A name given twice in an address arrives as a list.
 function askedFor(query: Readonly<Record<string, unknown>>): AssetsAsked & { readonly page: number } {
-  const page = Number(query.page)
   return {
     kind: assetKinds.find((kind) => kind === query.kind),
     search:
       String(query.search ?? '')
         .trim()
         .slice(0, 100) || undefined,
-    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+    page: pageAsked(query),
   }
 }
 

@@ -1,5 +1,5 @@
 import { findCycle, maySeeProject, mayShapeProject } from '#commons/cycles'
-import { page } from '#platform/http'
+import { page, pageAsked } from '#platform/http'
 import { ButtonLink, ButtonRow, EmptyState, Pagination, Table } from '#ui'
 import { countDocuments, documentsAPage, listDocuments } from '../storage.ts'
 import { words } from '../words.ts'
@@ -72,8 +72,3 @@ export const seeDocuments = page({
     }
   },
 })
-
-function pageAsked(query: Readonly<Record<string, unknown>>): number {
-  const at = Number(query.page ?? 1)
-  return Number.isInteger(at) && at > 0 && at < 10_000 ? at : 1
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findCycle } from '#commons/cycles'
 import { circleOf } from '#insight/voices'
-import { hiddenId, page, seeOther, text } from '#platform/http'
+import { hiddenId, page, pageAsked, seeOther, text } from '#platform/http'
 import { EmptyState, ErrorSummary, IndexCard, Notice, Pagination } from '#ui'
 import { endTheme, merge, renameTheme } from '../acts.ts'
 import { faceOf } from '../board.ts'
@@ -24,7 +24,7 @@ export const openTheme = page({
     const cycle = await findCycle(tx, place.id, params.cycle)
     const theme = cycle && (await findThemes(tx, place.id, [params.theme], { most: 0 })).get(params.theme)
     if (!cycle || theme?.cycleId !== cycle.id) return undefined
-    const at = pageAsked(ask.query.page)
+    const at = pageAsked(ask.query)
     const placements = await listPlacements(tx, place.id, [theme.id], {
       most: cardsAPage,
       skip: (at - 1) * cardsAPage,
@@ -132,8 +132,3 @@ export const openTheme = page({
     }),
   }),
 })
-
-function pageAsked(asked: unknown): number {
-  const at = Number(asked ?? 1)
-  return Number.isInteger(at) && at > 0 && at < 100_000 ? at : 1
-}

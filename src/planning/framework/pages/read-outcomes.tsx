@@ -1,6 +1,6 @@
 import { AREAS, BOTTOM_LINES, PROVENANCES } from '#analysis/wellbeing'
 import { findCycle } from '#commons/cycles'
-import { page } from '#platform/http'
+import { page, pageAsked } from '#platform/http'
 import type { Language } from '#platform/words'
 import {
   ButtonLink,
@@ -161,7 +161,6 @@ function Finder({
 /** What the address asks for; anything that is no answer is as if it had not been asked. */
 // A name given twice in an address arrives as a list.
 function wantedIn(query: Readonly<Record<string, unknown>>): Wanted {
-  const page = Number(query.page)
   return {
     area: AREAS.find((area) => area === query.area),
     bottomLine: BOTTOM_LINES.find((line) => line === query.bottomLine),
@@ -171,7 +170,7 @@ function wantedIn(query: Readonly<Record<string, unknown>>): Wanted {
         .replaceAll('\u0000', '')
         .trim()
         .slice(0, 100) || undefined,
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    page: pageAsked(query),
   }
 }
 
